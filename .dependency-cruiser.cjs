@@ -1,0 +1,63 @@
+/** Import direction, as the architecture page says it: engine <- supabase <- server; addin reads parts of engine; nothing imports addin. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'engine-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^engine/' },
+      to: { path: '^(server|addin|supabase|bench|e2e|scripts)/' },
+    },
+    {
+      name: 'engine-has-no-node',
+      severity: 'error',
+      from: { path: '^engine/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'supabase-reads-the-domain-alone',
+      severity: 'error',
+      from: { path: '^supabase/' },
+      to: { path: '^(server|addin|bench|engine/(?!domain/))' },
+    },
+    { name: 'server-reads-no-addin', severity: 'error', from: { path: '^server/' }, to: { path: '^addin/' } },
+    {
+      name: 'nothing-imports-the-addin',
+      severity: 'error',
+      from: { pathNot: '^(addin|e2e)/' },
+      to: { path: '^addin/' },
+    },
+    {
+      name: 'addin-reads-the-browser-safe-parts',
+      severity: 'error',
+      from: { path: '^addin/' },
+      to: {
+        path: '^engine/(?!domain/|workbook/|check\\.ts|rules/|rulesets/|objective/|request-faults\\.ts|affinity/)',
+      },
+    },
+    {
+      name: 'one-door-to-highs',
+      severity: 'error',
+      from: { path: '^(engine|server|addin|supabase)/', pathNot: '^engine/solver/' },
+      to: { path: 'node_modules/highs' },
+    },
+    {
+      name: 'one-door-to-exceljs',
+      severity: 'error',
+      from: { path: '^(engine|server|addin)/', pathNot: '^server/xlsx' },
+      to: { path: 'node_modules/exceljs' },
+    },
+    {
+      name: 'the-checker-shares-nothing-with-the-algorithm',
+      severity: 'error',
+      from: { path: '^engine/(check\\.ts|rules/|objective/)' },
+      to: { path: '^engine/(algorithm|solver|explain)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

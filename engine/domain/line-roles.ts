@@ -1,0 +1,53 @@
+import { lineId } from './lock.ts';
+import { requestedLines, type SchedulingRequest } from './request.ts';
+
+/** Whose line this is, before any rotation is in it. */
+export type LineRole = {
+  id: string;
+  /** Index into `workers`, or null for an anonymous line. */
+  workerIndex: number | null;
+  level: string;
+  /** Name of the pathway the line is reserved for, or null. */
+  pathway: string | null;
+  /** Term indices (from 0) in which the line holds nothing. */
+  unavailable: ReadonlySet<number>;
+};
+
+/**
+ * The lines a request asks for, in order: line i belongs to worker i, the rest are anonymous.
+ * A pathway's reserved lines go first to the workers who target it, then to the last free anonymous lines,
+ * so that lines people lock by number (JL-001, ...) keep their meaning.
+ */
+export const lineRoles = (request: SchedulingRequest): LineRole[] => {
+  const level = request.cohort === 'ANY' ? (request.workers[0]?.level ?? 'ANY') : request.cohort;
+  const roles: LineRole[] = Array.from({ length: requestedLines(request) }, (_, index) => {
+    const worker = request.workers[index];
+    return {
+      id: lineId(index + 1),
+      workerIndex: worker ? index : null,
+      level: worker?.level ?? level,
+      pathway: null,
+      unavailable: new Set(worker?.unavailable_terms.map((term) => term - 1) ?? []),
+    };
+  });
+  let lastFree = roles.length - 1;
+  for (const [pathway, requirement] of Object.entries(request.priority_requirements ?? {})) {
+    let left = requirement.lines;
+    for (const role of roles) {
+      if (left === 0) break;
+      const worker = role.workerIndex === null ? undefined : request.workers[role.workerIndex];
+      if (worker?.targeted_pathway === pathway && role.pathway === null) {
+        role.pathway = pathway;
+        left--;
+      }
+    }
+    for (; left > 0 && lastFree >= 0; lastFree--) {
+      const role = roles[lastFree];
+      if (role.workerIndex === null && role.pathway === null) {
+        role.pathway = pathway;
+        left--;
+      }
+    }
+  }
+  return roles;
+};

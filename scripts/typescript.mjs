@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { root } from './install.mjs';
+
+/**
+ * Runs a TypeScript file (named from the repository's root) through tsx as a child that shares this terminal,
+ * and ends this process with that child's exit code.
+ *
+ * @param {string} file
+ * @param {{ args?: string[], nodeFlags?: string[] }} [options]
+ */
+export const runTypeScript = (file, { args = [], nodeFlags = [] } = {}) => {
+  const child = spawn(process.execPath, [...nodeFlags, '--import', 'tsx', file, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  // A terminal sends Ctrl-C to the whole group; forwarding it as well would count as pressing it twice.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
+};

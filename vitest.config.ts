@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{engine,server,supabase,bench,scripts}/**/*.test.{ts,mjs}', 'e2e/page-parts/*.test.mjs'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One browser and one server at a time: the runs must not compete for the cores.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

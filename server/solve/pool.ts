@@ -1,0 +1,113 @@
+import { requestedLines, type SchedulingRequest } from '#engine/domain/request.ts';
+import type { Progress, SchedulingResponse } from '#engine/domain/response.ts';
+import { createThreadPool } from '#server/threads/thread-pool.ts';
+import { heartbeat } from './heartbeat.ts';
+import { interruptedResponse } from './interrupted.ts';
+import type { SolveJob, SolveNote } from './job.ts';
+import { requestHash } from './request-hash.ts';
+
+export type SolveCall = {
+  /** Aborting it ends the solve and frees its thread. */
+  signal?: AbortSignal;
+  /** Called at least once a second from admission on, also while the request waits for a thread. */
+  onProgress?: (progress: Progress) => void;
+};
+
+export type SolvePool = {
+  /**
+   * Solves in a thread; resolves by `max_seconds` (capped by the server's own limit) + 1 s from the moment a thread has it.
+   * Cancel, deadline and crash resolve too: with the best plan so far, or STOPPED.
+   * @throws PoolRefusal at once when the queue is full or the server is stopping.
+   */
+  solve(request: SchedulingRequest, call?: SolveCall): Promise<SchedulingResponse>;
+  load(): { running: number; waiting: number; limit: number };
+  prewarm(): void;
+  /** Refuses new solves, lets the others run for `graceMs`, then ends them with their best so far. */
+  shutDown(graceMs: number): Promise<void>;
+};
+
+export type SolvePoolSettings = {
+  workers: number;
+  queueLimit: number;
+  maxSeconds: number;
+  /** Told why a thread failed or died; never the content of the request. */
+  onFault?: (reason: string) => void;
+  entry?: URL;
+};
+
+/** The engine stops itself at its limit; this much later the parent answers for it, so that the answer leaves within a second. */
+const watchdogMs = 700;
+/** Lines times rotations from which a solve's WebAssembly memory is worth giving back at once. */
+const bigSolve = 3_000;
+const jobsPerThread = 25;
+
+/** A bounded pool of killable solver threads. */
+export const createSolvePool = ({
+  workers,
+  queueLimit,
+  maxSeconds,
+  onFault,
+  entry = new URL('./worker.ts', import.meta.url),
+}: SolvePoolSettings): SolvePool => {
+  const threads = createThreadPool<SolveJob, SolveNote, SchedulingResponse>({
+    entry,
+    threads: workers,
+    queueLimit,
+    resourceLimits: { maxOldGenerationSizeMb: 1_024, stackSizeMb: 8 },
+    recycleAfter: ({ request }, jobs) =>
+      jobs >= jobsPerThread || requestedLines(request) * request.rotations.length >= bigSolve,
+  });
+  const stop = new AbortController();
+  const underway = new Set<Promise<unknown>>();
+
+  const solve = (request: SchedulingRequest, { signal, onProgress }: SolveCall = {}): Promise<SchedulingResponse> => {
+    const seconds = Math.min(request.max_seconds, maxSeconds);
+    const job = { request: { ...request, max_seconds: seconds }, requestSha256: requestHash(request) };
+    const admitted = performance.now();
+    let started = admitted;
+    let best: SchedulingResponse | null = null;
+    let last: Progress | null = null;
+    const ending = threads.run(job, {
+      limitMs: seconds * 1_000 + watchdogMs,
+      signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
+      onStart: () => {
+        started = performance.now();
+      },
+      onNote: (note) => {
+        if (note.kind === 'plan') best = note.response;
+        else {
+          last = note.progress;
+          pulse?.tell(note.progress);
+        }
+      },
+    });
+    const pulse = onProgress && heartbeat(onProgress, () => (performance.now() - admitted) / 1_000);
+    const answer = ending
+      .then((end) => {
+        if (end.kind === 'done') return end.result;
+        if (end.kind === 'failed' || end.kind === 'crash') onFault?.(end.reason);
+        const stoppedBy = end.kind === 'failed' ? 'crash' : end.kind;
+        const elapsed = (performance.now() - started) / 1_000;
+        return interruptedResponse({ job, best, last, stoppedBy, seconds: elapsed });
+      })
+      .finally(() => {
+        pulse?.stop();
+        underway.delete(answer);
+      });
+    underway.add(answer);
+    return answer;
+  };
+
+  return {
+    solve,
+    load: threads.load,
+    prewarm: threads.prewarm,
+    async shutDown(graceMs) {
+      threads.drain();
+      const timer = setTimeout(() => stop.abort(), graceMs);
+      await Promise.allSettled(underway);
+      clearTimeout(timer);
+      await threads.close();
+    },
+  };
+};

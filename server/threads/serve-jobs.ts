@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads';
+import type { FromThread } from './messages.ts';
+
+/**
+ * The thread's side: runs each job it is sent with `work`, one at a time, and posts what came of it.
+ * `note` posts news while the job runs; it works even when the job never gives way to the event loop.
+ */
+export const serveJobs = <Job, Note, Result>(work: (job: Job, note: (note: Note) => void) => Promise<Result>): void => {
+  const post = (message: FromThread<Note, Result>) => parentPort?.postMessage(message);
+  parentPort?.on('message', async (job: Job) => {
+    try {
+      post({ kind: 'done', result: await work(job, (note) => post({ kind: 'note', note })) });
+    } catch (error) {
+      post({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  });
+  post({ kind: 'ready' });
+};

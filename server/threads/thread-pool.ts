@@ -1,0 +1,108 @@
+import type { ResourceLimits } from 'node:worker_threads';
+import type { Ending } from './messages.ts';
+import { type JobOptions, runJob } from './run-job.ts';
+import { startThread, type Thread } from './thread.ts';
+
+/** Thrown by `run` at once when the job cannot even wait; nothing was started. */
+export class PoolRefusal extends Error {
+  readonly why: 'full' | 'draining';
+  constructor(why: 'full' | 'draining') {
+    super(why === 'full' ? 'the queue is full' : 'the server is stopping');
+    this.why = why;
+  }
+}
+
+export type PoolSettings<Job> = {
+  /** TypeScript file that calls `serveJobs`. */
+  entry: URL;
+  /** Jobs that run at the same time. */
+  threads: number;
+  /** Jobs that may wait for a thread. */
+  queueLimit: number;
+  resourceLimits: ResourceLimits;
+  /** True when the thread should be replaced after this job: WebAssembly memory grows and never shrinks. */
+  recycleAfter?: (job: Job, jobsDone: number) => boolean;
+};
+
+export type ThreadPool<Job, Note, Result> = {
+  run(job: Job, options: JobOptions<Note>): Promise<Ending<Result>>;
+  load(): { running: number; waiting: number; limit: number };
+  /** Starts a spare thread now, so that the first job finds its code loaded. */
+  prewarm(): void;
+  /** Refuses every further job; those running and waiting go on. */
+  drain(): void;
+  /** Ends every idle thread. For the running ones, abort their signals. */
+  close(): Promise<void>;
+};
+
+/** One job per thread; a thread is killed on cancel, deadline and crash, and another takes its place. */
+export const createThreadPool = <Job, Note, Result>(settings: PoolSettings<Job>): ThreadPool<Job, Note, Result> => {
+  const { entry, threads, queueLimit, resourceLimits, recycleAfter } = settings;
+  const idle: Thread<Job, Note, Result>[] = [];
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  let draining = false;
+  let closed = false;
+
+  const takeThread = (): Thread<Job, Note, Result> => {
+    for (let thread = idle.pop(); thread; thread = idle.pop()) if (!thread.dead) return thread;
+    return startThread(entry, resourceLimits);
+  };
+  const prewarm = () => {
+    if (idle.length === 0 && !closed) idle.push(startThread(entry, resourceLimits));
+  };
+  const free = () => {
+    running--;
+    const next = waiting.shift();
+    if (next) next();
+    else prewarm();
+  };
+  const giveBack = (thread: Thread<Job, Note, Result>, job: Job, ending: Ending<Result>) => {
+    const fit = ending.kind === 'done' && !thread.dead && !closed && !recycleAfter?.(job, thread.jobs);
+    if (fit) {
+      idle.push(thread);
+      free();
+    } else thread.kill().finally(free); // The slot is free only when the thread no longer uses a core.
+  };
+
+  const start = async (job: Job, options: JobOptions<Note>): Promise<Ending<Result>> => {
+    running++;
+    const thread = takeThread();
+    const ending = await runJob(thread, job, options);
+    giveBack(thread, job, ending);
+    return ending;
+  };
+  const wait = (job: Job, options: JobOptions<Note>): Promise<Ending<Result>> =>
+    new Promise((resolve) => {
+      const leave = () => {
+        waiting.splice(waiting.indexOf(turn), 1);
+        resolve({ kind: 'cancelled' });
+      };
+      const turn = () => {
+        options.signal?.removeEventListener('abort', leave);
+        resolve(start(job, options));
+      };
+      waiting.push(turn);
+      options.signal?.addEventListener('abort', leave, { once: true });
+    });
+
+  return {
+    run(job, options) {
+      if (draining) throw new PoolRefusal('draining');
+      if (options.signal?.aborted) return Promise.resolve({ kind: 'cancelled' });
+      if (running < threads) return start(job, options);
+      if (waiting.length >= queueLimit) throw new PoolRefusal('full');
+      return wait(job, options);
+    },
+    load: () => ({ running, waiting: waiting.length, limit: queueLimit }),
+    prewarm,
+    drain() {
+      draining = true;
+    },
+    async close() {
+      draining = true;
+      closed = true;
+      await Promise.all(idle.splice(0).map((thread) => thread.kill()));
+    },
+  };
+};

@@ -1,0 +1,134 @@
+/** The page at `/`: takes a sample or a workbook, has it solved, shows the lines. */
+
+import { hideAnswer, showAnswer } from './answer.js';
+import { getJson, PlannerFault, parseWorkbook, postJson } from './api.js';
+import { byId, element } from './element.js';
+import { hideFault, showFault } from './fault-bar.js';
+import { isSolvable, issueTable } from './issues.js';
+import { progressStrip } from './progress.js';
+import { solveStream } from './stream.js';
+
+/** What is on the page: where the request comes from, and the solve that runs, if one does. */
+const state = { samples: [], source: null, request: null, solve: null };
+
+const asFault = (error) =>
+  error instanceof PlannerFault
+    ? error
+    : new PlannerFault({ message: 'The page met a fault of its own.', remedy: 'Reload the page.' });
+
+/** Runs `work`; whatever fails is said in the fault bar, and "Try again" repeats it. */
+const attempt = async (work) => {
+  hideFault();
+  try {
+    await work();
+  } catch (error) {
+    if (error.name === 'AbortError') return;
+    if (!(error instanceof PlannerFault)) console.error(error);
+    showFault(asFault(error), { request: state.request, retry: () => attempt(work) });
+  }
+};
+
+const requestToSend = () => {
+  const lines = byId('lines').valueAsNumber;
+  return {
+    ...state.request,
+    ...(Number.isInteger(lines) && { num_job_lines: lines }),
+    allow_partial_filling: byId('partial').checked,
+  };
+};
+
+const setRunning = (running) => {
+  for (const id of ['solve', 'sample', 'download', 'workbook']) byId(id).disabled = running;
+  byId('cancel').disabled = !running;
+};
+
+const solve = async () => {
+  const request = requestToSend();
+  const stop = new AbortController();
+  hideAnswer();
+  setRunning(true);
+  const progress = progressStrip();
+  state.solve = { ...solveStream(request, { onProgress: progress.show, signal: stop.signal }), progress };
+  try {
+    const response = await state.solve.answer;
+    progress.end();
+    byId('download').dataset.again = String(response.summary.reproducible === false);
+    await showAnswer(response, request);
+  } finally {
+    progress.end();
+    state.solve = null;
+    setRunning(false);
+    byId('download').disabled = byId('answer').hidden || byId('plan').hidden;
+  }
+};
+
+const take = (request, { source, note }) => {
+  state.request = request;
+  state.source = source;
+  byId('lines').value = request.num_job_lines ?? request.workers?.length ?? 1;
+  byId('partial').checked = request.allow_partial_filling ?? false;
+  byId('note').textContent = note;
+};
+
+const takeSample = async (id) => {
+  const sample = state.samples.find((each) => each.id === id);
+  byId('issues').hidden = true;
+  take(await getJson(sample.file), { source: sample.id, note: sample.note });
+  await solve();
+};
+
+const takeWorkbook = async (file) => {
+  hideAnswer();
+  const parsed = await parseWorkbook(file);
+  byId('issues').hidden = parsed.issues.length === 0;
+  byId('issues-title').textContent =
+    `${parsed.issues.length} ${parsed.issues.length === 1 ? 'issue' : 'issues'} in ${file.name}`;
+  byId('issues-hint').textContent = isSolvable(parsed)
+    ? 'Lines were made all the same; please look at each.'
+    : 'Change the cells below and choose the workbook again.';
+  byId('issue-table').replaceChildren(issueTable(parsed.issues));
+  if (!isSolvable(parsed)) return byId('issues').focus();
+  take(parsed.request, { source: file.name.replace(/\.xlsx$/i, ''), note: `From ${file.name}` });
+  await solve();
+};
+
+const download = async () => {
+  const body = await (await postJson('/schedule/generate/excel', requestToSend())).blob();
+  const link = element('a', { href: URL.createObjectURL(body), download: `${state.source ?? 'job'}-lines.xlsx` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+byId('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (!state.solve && state.request) attempt(solve);
+});
+byId('sample').addEventListener('change', (event) => attempt(() => takeSample(event.target.value)));
+byId('cancel').addEventListener('click', () => {
+  state.solve?.progress.stopping();
+  byId('cancel').disabled = true;
+  state.solve?.cancel().catch((error) => showFault(asFault(error)));
+});
+byId('workbook').addEventListener('change', (event) => {
+  const [file] = event.target.files;
+  event.target.value = '';
+  if (file) attempt(() => takeWorkbook(file));
+});
+byId('download').addEventListener('click', async () => {
+  const button = byId('download');
+  button.disabled = true;
+  button.textContent = 'Writing the workbook';
+  await attempt(download);
+  button.textContent = 'Download workbook';
+  button.disabled = false;
+});
+
+await attempt(async () => {
+  state.samples = (await getJson('/samples.json')).samples;
+  byId('sample').replaceChildren(
+    ...state.samples.map((sample) =>
+      element('option', { value: sample.id, text: `${sample.title} (${sample.lines} lines)` }),
+    ),
+  );
+  await takeSample(state.samples[0].id);
+});

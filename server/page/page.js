@@ -104,6 +104,10 @@ byId('form').addEventListener('submit', (event) => {
   if (!state.solve && state.request) attempt(solve);
 });
 byId('sample').addEventListener('change', (event) => attempt(() => takeSample(event.target.value)));
+byId('solve-partial').addEventListener('click', () => {
+  byId('partial').checked = true;
+  attempt(solve);
+});
 byId('cancel').addEventListener('click', () => {
   state.solve?.progress.stopping();
   byId('cancel').disabled = true;
@@ -126,9 +130,7 @@ byId('download').addEventListener('click', async () => {
 await attempt(async () => {
   state.samples = (await getJson('/samples.json')).samples;
   byId('sample').replaceChildren(
-    ...state.samples.map((sample) =>
-      element('option', { value: sample.id, text: `${sample.title} (${sample.lines} lines)` }),
-    ),
+    ...state.samples.map((sample) => element('option', { value: sample.id, text: sample.title })),
   );
   await takeSample(state.samples[0].id);
 });

@@ -1,10 +1,10 @@
 import { element } from './element.js';
 
-/** "0.4 %", with "< 0.1 %" for what would round to nothing. */
+/** "0.4 %", with "< 0.1 %" for what would round to nothing; the spaces do not break. */
 export const percent = (share) => {
   if (share === null || share === undefined) return 'not known';
-  if (share > 0 && share < 0.001) return '< 0.1 %';
-  return `${(share * 100).toFixed(share === 0 || share >= 0.1 ? 0 : 1)} %`;
+  if (share > 0 && share < 0.001) return '<\u00a00.1\u00a0%';
+  return `${(share * 100).toFixed(share === 0 || share >= 0.1 ? 0 : 1)}\u00a0%`;
 };
 
 const seconds = (value) => `${value.toFixed(value < 10 ? 1 : 0)} s`;
@@ -38,10 +38,14 @@ export const summaryTiles = ({ job_lines: lines, summary, diagnostics }) => {
   const mayStayEmpty = diagnostics.unfilled
     .filter((post) => post.excludable)
     .reduce((sum, post) => sum + post.capacity - post.filled, 0);
+  const lineTile = tile('Lines', `${summary.built_lines} of ${summary.requested_lines}`);
+  const timeTile = tile('Time', seconds(summary.seconds));
+  const rulesTile = tile('Rules', summary.ruleset);
+  if (!lines.length) return [lineTile, timeTile, rulesTile];
   return [
-    tile('Lines', `${summary.built_lines} of ${summary.requested_lines}`),
-    tile('Gap to the best', lines.length ? percent(summary.gap) : '–'),
-    tile('Time', seconds(summary.seconds)),
+    lineTile,
+    tile('Gap to the best', percent(summary.gap)),
+    timeTile,
     tile('Unfilled posts', String(unfilled), mayStayEmpty ? `${mayStayEmpty} may stay empty` : ''),
     tile(
       'Most alike lines differ in',
@@ -49,7 +53,7 @@ export const summaryTiles = ({ job_lines: lines, summary, diagnostics }) => {
         ? '–'
         : `${summary.nearest_line_distance} ${summary.nearest_line_distance === 1 ? 'term' : 'terms'}`,
     ),
-    tile('Rules', summary.ruleset),
+    rulesTile,
   ];
 };
 
@@ -72,7 +76,7 @@ export const unfilledTable = (diagnostics, request) => {
   return element(
     'details',
     {},
-    element('summary', { text: `Unfilled posts (${rows.length} places in the year)` }),
+    element('summary', { text: 'Unfilled posts by rotation and term' }),
     element(
       'div',
       { class: 'table', role: 'region', tabindex: '0', 'aria-label': 'Unfilled posts' },

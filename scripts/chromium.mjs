@@ -2,18 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { giveUp } from './install.mjs';
 
-/** The flags every Chromium of ours runs with: no display, no sandbox (containers), no traffic of its own. */
-export const chromiumFlags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 const usualPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',

@@ -1,0 +1,19 @@
+import { rulesetFor } from '#engine/rulesets/index.ts';
+import { type Fault, type FaultCheck, pointerTo } from './fault.ts';
+
+const mostWeeks = 53;
+
+/** The term structure is a year, and one the ruleset accepts. */
+export const yearFaults: FaultCheck = (request) => {
+  const faults: Fault[] = [];
+  const fault = (message: string) => faults.push({ pointer: pointerTo('term_structure'), message });
+  const weeks = request.term_structure.reduce((sum, length) => sum + length, 0);
+  const terms = request.term_structure.length;
+  const { name, bounds } = rulesetFor(request);
+  if (weeks > mostWeeks) fault(`the terms add up to ${weeks} weeks; a year has at most ${mostWeeks}`);
+  if (bounds.terms != null && bounds.terms !== terms)
+    fault(`${name} has ${bounds.terms} terms; the term structure given has ${terms}`);
+  if (bounds.min_weeks != null && weeks < bounds.min_weeks)
+    fault(`${name} needs at least ${bounds.min_weeks} weeks; the terms add up to ${weeks}`);
+  return faults;
+};

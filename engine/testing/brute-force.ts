@@ -82,7 +82,7 @@ export const bruteForce = (
   request: SchedulingRequest,
   bounds: Bounds,
   profile: AffinityProfile,
-  budget = 20_000,
+  budget = 4_000,
 ): BruteForceAnswer | null => {
   const roles = lineRoles(request);
   const kinds = kindsOf(request, bounds, profile, roles);

@@ -46,7 +46,7 @@ export const randomRequest = (seed: number, size: RequestSize = 'tiny'): Schedul
     ...(shipped ? { state: random.pick(['AMC', 'VIC', 'NSW']) } : {}),
     rules: {
       ...(shipped ? { terms: null, min_weeks: null, min_terms: 1, required_categories: ['A'] } : {}),
-      ...randomRules(random, termStructure, random.pick([0.05, 0.2, 0.35])),
+      ...randomRules(random, termStructure, random.pick([0, 0.06, 0.15, 0.25])),
     },
     priority_requirements: random.chance(0.5) && Object.keys(pathways).length === 0 ? null : pathways,
     leave_first_half_share: random.chance(0.5) ? random.pick([0.5, 0.7, 1]) : null,

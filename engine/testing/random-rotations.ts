@@ -22,7 +22,7 @@ export const randomCapacity = (random: SeededRandom, terms: number, mean: number
 /** `count` rotations with every feature of the contract, for about `lines` lines: too few posts for them now and then. */
 export const randomRotations = (random: SeededRandom, count: number, terms: number, lines: number): RotationInput[] => {
   const known = random.shuffled(specialties).slice(0, random.integer(2, specialties.length));
-  const plenty = 0.75 + random.next() * 1.2;
+  const plenty = 0.9 + random.next() * 1.6;
   const spans = terms > 1 && random.chance(0.35) ? 0.3 : 0;
   const requires = random.chance(0.3);
   return Array.from({ length: count }, (_, index): RotationInput => {

@@ -52,7 +52,7 @@ export const randomLocks = (
   lines: number,
   workers: readonly WorkerInput[],
 ): Lock[] =>
-  Array.from({ length: random.pick([0, 0, 0, 1, 2, 3]) }, () => {
+  Array.from({ length: random.pick([0, 0, 0, 0, 1, 1, 2, 3]) }, () => {
     const line = random.integer(1, lines);
     const away = workers[line - 1]?.unavailable_terms ?? [];
     const term = random.chance(0.7) ? random.integer(1, terms) : null;

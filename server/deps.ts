@@ -1,0 +1,13 @@
+import type { Logger } from 'pino';
+import type { Desk } from './desk/desk.ts';
+import type { Settings } from './env.ts';
+import type { SolvePool } from './solve/pool.ts';
+
+/** Everything the app is given; nothing is created at module level. */
+export type Deps = {
+  settings: Pick<Settings, 'apiKeyHashes' | 'allowedOrigins' | 'publicUrl' | 'ratePerMinute'>;
+  log: Logger;
+  solver: Pick<SolvePool, 'solve' | 'load'>;
+  desk: Omit<Desk, 'close'>;
+  version: string;
+};

@@ -1,0 +1,64 @@
+import type { CheckResult } from '#engine/domain/response.ts';
+import { Problem, tryAgain } from '#server/errors.ts';
+import { createThreadPool } from '#server/threads/thread-pool.ts';
+import type { DeskJob, DeskResult, WorkbookReading } from './job.ts';
+
+type Job<Kind extends DeskJob['kind']> = Omit<Extract<DeskJob, { kind: Kind }>, 'kind'>;
+
+/** Workbooks and checks, off the main thread and never longer than the limit. All throw Problems. */
+export type Desk = {
+  /** @throws Problem 422 when the bytes are no workbook, or one too large to read within the limit. */
+  parse(job: Job<'parse'>): Promise<WorkbookReading>;
+  template(job: Job<'template'>): Promise<Uint8Array>;
+  /** The `.xlsx` of a plan: lines, weeks, capacity, compliance. */
+  lines(job: Job<'lines'>): Promise<Uint8Array>;
+  check(job: Job<'check'>): Promise<CheckResult>;
+  close(): Promise<void>;
+};
+
+export type DeskSettings = {
+  threads: number;
+  queueLimit?: number;
+  limitMs?: number;
+  onFault?: (reason: string) => void;
+  entry?: URL;
+};
+
+/** A bounded pool of killable threads for short work. */
+export const createDesk = ({
+  threads,
+  queueLimit = 32,
+  limitMs = 10_000,
+  onFault,
+  entry = new URL('./worker.ts', import.meta.url),
+}: DeskSettings): Desk => {
+  const pool = createThreadPool<DeskJob, never, DeskResult>({
+    entry,
+    threads,
+    queueLimit,
+    resourceLimits: { maxOldGenerationSizeMb: 384 },
+    recycleAfter: (_job, jobs) => jobs >= 100,
+  });
+  /** `blame`: what to say when the work took too long or died, which is the input's doing. */
+  const run = async <Kind extends DeskResult['kind']>(job: DeskJob, kind: Kind, blame: () => Problem) => {
+    const ending = await pool.run(job, { limitMs });
+    if (ending.kind !== 'done') {
+      onFault?.(`${job.kind}: ${'reason' in ending ? ending.reason : ending.kind}`);
+      if (ending.kind === 'failed') throw new Error(`desk job ${job.kind} failed`);
+      throw blame();
+    }
+    if (ending.result.kind === 'unreadable') throw new Problem(422, 'The body is not a workbook that can be read.');
+    if (ending.result.kind !== kind) throw new Error(`desk job ${job.kind} answered ${ending.result.kind}`);
+    return ending.result as Extract<DeskResult, { kind: Kind }>;
+  };
+  const tooHeavy = (what: string) => () => new Problem(422, `${what} is too large to handle.`);
+  const overloaded = () => tryAgain(503, 'The workbook could not be written in time. Try again shortly.', 5);
+
+  return {
+    parse: async (job) => (await run({ kind: 'parse', ...job }, 'reading', tooHeavy('The workbook'))).reading,
+    template: async (job) => (await run({ kind: 'template', ...job }, 'workbook', overloaded)).bytes,
+    lines: async (job) => (await run({ kind: 'lines', ...job }, 'workbook', overloaded)).bytes,
+    check: async (job) => (await run({ kind: 'check', ...job }, 'checked', tooHeavy('The plan'))).check,
+    close: pool.close,
+  };
+};

@@ -1,0 +1,22 @@
+import type { DraftJobLine } from '#engine/domain/job-line.ts';
+import type { SchedulingRequest, SchedulingRequestInput } from '#engine/domain/request.ts';
+import type { CheckResult, SchedulingResponse } from '#engine/domain/response.ts';
+import type { Cohort, State } from '#engine/domain/ruleset.ts';
+import type { WorkbookIssue } from '#engine/workbook/index.ts';
+
+/** What a workbook says, and where it says it badly. */
+export type WorkbookReading = { request: SchedulingRequestInput; issues: WorkbookIssue[] };
+
+/** Short work that a hostile or huge input could make long. */
+export type DeskJob =
+  | { kind: 'parse'; bytes: Uint8Array }
+  | { kind: 'template'; state: State; cohort: Cohort }
+  | { kind: 'lines'; request: SchedulingRequest; response: SchedulingResponse }
+  | { kind: 'check'; request: SchedulingRequest; jobLines: DraftJobLine[] };
+
+export type DeskResult =
+  | { kind: 'reading'; reading: WorkbookReading }
+  /** The bytes are no workbook that can be read. */
+  | { kind: 'unreadable' }
+  | { kind: 'workbook'; bytes: Uint8Array }
+  | { kind: 'checked'; check: CheckResult };

@@ -1,0 +1,31 @@
+import pkg from '../package.json' with { type: 'json' };
+import { readSettings, SettingsError } from './env.ts';
+import { start } from './start.ts';
+
+const give = (message: string): never => {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+};
+
+const settings = (() => {
+  try {
+    return readSettings();
+  } catch (error) {
+    if (error instanceof SettingsError) return give(`The settings cannot be used:\n${error.message}`);
+    throw error;
+  }
+})();
+
+const server = await start(settings, pkg.version).catch((error: Error) => give(error.message));
+process.stdout.write(`Receptor Planner: ${server.url}\n`);
+
+let stopping = false;
+const stop = async () => {
+  // Asked twice, somebody is in a hurry.
+  if (stopping) process.exit(1);
+  stopping = true;
+  await server.stop();
+  process.exit(0);
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { ProblemStatus } from '#server/errors.ts';
+
+/** A body: a schema for JSON, or bytes and text as they are. */
+export type Content = Record<string, z.ZodType | 'binary' | 'text'>;
+
+/** One endpoint, as `/openapi.json` tells of it. Every route file exports its own. */
+export type Operation = {
+  method: 'get' | 'post';
+  path: string;
+  id: string;
+  summary: string;
+  description?: string;
+  query?: z.ZodObject;
+  body?: Content;
+  answer: { description: string; content: Content };
+  /** Problems it may answer with beside 429 and 500. */
+  problems: readonly ProblemStatus[];
+  /** Served without an API key. */
+  open?: boolean;
+};
+
+export const json = 'application/json';
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

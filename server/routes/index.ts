@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '#server/context.ts';
+import type { Deps } from '#server/deps.ts';
+import type { Operation } from '#server/openapi/operation.ts';
+import { check, checkOperation } from './check.ts';
+import { docs, docsOperation } from './docs.ts';
+import { generateExcel, generateExcelOperation } from './generate-excel.ts';
+import { generateJson, generateJsonOperation } from './generate-json.ts';
+import { generateStream, generateStreamOperation } from './generate-stream.ts';
+import { health, healthOperation } from './health.ts';
+import { openApi, openApiOperation } from './openapi.ts';
+import { page } from './page.ts';
+import { rulesets, rulesetsOperation } from './rulesets.ts';
+import { workbookParse, workbookParseOperation } from './workbook-parse.ts';
+import { workbookTemplate, workbookTemplateOperation } from './workbook-template.ts';
+
+/** Every endpoint of the API, in the order `/openapi.json` lists them. */
+export const operations: Operation[] = [
+  generateJsonOperation,
+  generateStreamOperation,
+  generateExcelOperation,
+  checkOperation,
+  workbookParseOperation,
+  workbookTemplateOperation,
+  rulesetsOperation,
+  healthOperation,
+  openApiOperation,
+  docsOperation,
+];
+
+/** All routes; an endpoint is a file here, its operation above and its route below. */
+export const routes = (deps: Deps) =>
+  new Hono<AppEnv>()
+    .route('/', generateJson(deps))
+    .route('/', generateStream(deps))
+    .route('/', generateExcel(deps))
+    .route('/', check(deps))
+    .route('/', workbookParse(deps))
+    .route('/', workbookTemplate(deps))
+    .route('/', rulesets())
+    .route('/', health(deps))
+    .route('/', openApi(deps, operations))
+    .route('/', docs())
+    .route('/', page());

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { testApp } from '#server/testing/test-app.ts';
+
+describe('GET /', () => {
+  it('is the page, asked about again each time', async () => {
+    const { app } = testApp();
+    const response = await app.request('/');
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    const etag = response.headers.get('etag')!;
+    expect((await app.request('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+
+  it.each(['/../env.ts', '/%2e%2e/env.ts', '/..%2fenv.ts', '/page/../../package.json'])(
+    'serves nothing outside its folder: %s',
+    async (path) => {
+      expect((await testApp().app.request(path)).status).toBe(404);
+    },
+  );
+});

@@ -1,0 +1,54 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { createDesk } from './desk/desk.ts';
+import type { Settings } from './env.ts';
+import { createLog } from './log.ts';
+import { createSolvePool } from './solve/pool.ts';
+
+/** Longest a running solve may go on once the server was told to stop, in ms. */
+const graceMs = 10_000;
+
+export type Started = {
+  /** Where people reach it. */
+  url: string;
+  /** Stops accepting, lets running solves finish within the grace, answers the rest with their best so far. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Opens the port and starts the threads.
+ * @throws Error with a plain sentence when the port cannot be had.
+ */
+export const start = async (settings: Settings, version: string): Promise<Started> => {
+  const log = createLog(settings.logLevel);
+  const onFault = (reason: string) => log.error({ reason }, 'a thread failed');
+  const solver = createSolvePool({ ...settings, onFault });
+  const desk = createDesk({ threads: Math.min(2, settings.workers), onFault });
+  const app = createApp({ settings, log, solver, desk, version });
+  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port });
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNoPort(error, settings))));
+  });
+  solver.prewarm();
+  const { port } = server.address() as AddressInfo;
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  return {
+    url: settings.publicUrl ?? `http://${host}:${port}`,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await solver.shutDown(graceMs);
+      await desk.close();
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      await closed;
+    },
+  };
+};
+
+const whyNoPort = ({ code, message }: NodeJS.ErrnoException, { host, port }: Settings): string => {
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what uses it, or set PORT to another.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Set PORT to one above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST: this machine has no address ${host}.`;
+  return message;
+};

@@ -34,7 +34,13 @@ const judged = (instance: Instance | null, plan: InstancePlan | null, told: numb
  */
 export const figuresOf = (run: Run, instance: Instance | null, lines: number, bestBound: number | null): Figures => {
   const { reports } = run;
-  const plans = reports.flatMap((report) => (report.kind === 'plan' && report.lines === lines ? [report] : []));
+  const plans = reports.flatMap((report) => {
+    if (report.kind !== 'plan' || report.lines !== lines) return [];
+    if (!instance || !report.plan) return [report];
+    // A direct model's own objective leaves a part out: its plan is judged as all others are.
+    const verdict = checkInstance(instance, report.plan);
+    return verdict.feasible ? [{ ...report, objective: verdict.objective }] : [];
+  });
   const bounds = reports.flatMap((report) => (report.kind === 'bound' ? [report] : []));
   const done = reports.findLast((report) => report.kind === 'done');
   const bound = bounds.length ? Math.min(...bounds.map((report) => report.bound)) : null;

@@ -111,7 +111,14 @@ export const fourTerms: Variant = {
       return options[0].cells;
     });
     const mended = mend({ request: changed, plan: shortened }, random);
-    const even = spread(mended, posts, 4);
-    return { request: raisePosts({ request: changed, plan: even }, 'equal'), plan: even };
+    const needed = new Map(
+      request.rotations.map(({ id }) => [
+        id,
+        Math.ceil(usageOf(mended, id, 4).reduce((sum, used) => sum + used, 0) / 4),
+      ]),
+    );
+    const even = spread(mended, needed, 4);
+    const rotations = changed.rotations.map((rotation) => ({ ...rotation, capacity: needed.get(rotation.id)! }));
+    return { request: raisePosts({ request: { ...changed, rotations }, plan: even }, 'equal'), plan: even };
   },
 };

@@ -17,7 +17,7 @@ export const capacity: PlanCondition = ({ request, used, lines }) => {
         line_id: null,
         term_index: term,
         rule: 'capacity',
-        message: `${rotation.name} term ${term + 1}: ${doctors} doctors for ${posts} post${posts === 1 ? '' : 's'} (${who})`,
+        message: `${rotation.name} term ${term + 1}: ${doctors} doctor${doctors === 1 ? '' : 's'} for ${posts} post${posts === 1 ? '' : 's'} (${who})`,
         source: fromRequest,
       });
     });

@@ -1,0 +1,38 @@
+/** What one cell holds once it has been read: a date is text (`2026-01-12`), an empty cell is null. */
+export type CellValue = string | number | boolean | null;
+
+/**
+ * A sheet as it was read: `rows[r][c]`, rows may differ in length.
+ * `origin` (0-based) is where `rows[0][0]` stands on the sheet when it isn't A1.
+ */
+export type SheetCells = {
+  name: string;
+  rows: CellValue[][];
+  origin?: { row: number; column: number };
+};
+
+/** Stands in a cell whose formula has never been calculated, so that the reader can say so. */
+export const uncalculated = '#UNCALCULATED!';
+
+/** Letters of a column (0-based): 0 is `A`, 26 is `AA`. */
+export const columnName = (column: number): string => {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return letters;
+};
+
+/** Address of a cell (0-based): (6, 1) is `B7`. */
+export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
+/** Address, on its sheet, of `rows[row][column]`. */
+export const addressIn = (sheet: SheetCells, row: number, column: number): string =>
+  cellName(row + (sheet.origin?.row ?? 0), column + (sheet.origin?.column ?? 0));
+
+/** Whether the cell holds nothing a reader would see. */
+export const isBlank = (value: CellValue | undefined): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+/** The cell's text as people see it, trimmed; '' when blank. */
+export const textOf = (value: CellValue | undefined): string => (isBlank(value) ? '' : String(value).trim());

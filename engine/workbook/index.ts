@@ -1,0 +1,18 @@
+export { type CellValue, cellName, columnName, type SheetCells, uncalculated } from './cells.ts';
+export { inputSheets } from './input-sheets.ts';
+export { issueForPointer, type Place, type Places, type WorkbookIssue } from './issue.ts';
+export { type ParsedWorkbook, parseWorkbook } from './parse.ts';
+export { type Colours, rotationColours } from './result/colours.ts';
+export { resultSheets } from './result/index.ts';
+export {
+  type Area,
+  type CellContent,
+  type CellStyle,
+  type ConditionalFormat,
+  cellsOf,
+  isFormula,
+  type SheetPlan,
+  toCell,
+  type Validation,
+} from './sheet-plan.ts';
+export { templateSheets } from './template.ts';

@@ -1,0 +1,165 @@
+import type { Rotation } from '../../domain/rotation.ts';
+import { textOf } from '../cells.ts';
+import { pointerOf, report } from '../issue.ts';
+import { type CellContent, toCell } from '../sheet-plan.ts';
+import { type Read, readCategories, readCount, readFlag } from '../table/cell-readers.ts';
+import { findTable } from '../table/find-table.ts';
+import { joinList, splitList } from '../table/list.ts';
+import { checkHeadings, type Row, readRow } from '../table/row.ts';
+import { tablePlan } from '../table/write-table.ts';
+import { idFromName } from '../words.ts';
+import type { Draft, InputSheet } from './input-sheet.ts';
+import { rotationColumns as columns, type RotationField } from './rotation-columns.ts';
+import { readPosts } from './rotation-posts.ts';
+import { type SpecialtyNames, specialtyNames } from './specialty-names.ts';
+
+const fields = Object.keys(columns) as RotationField[];
+type RotationInput = Draft['rotations'][number];
+
+const readCohorts = (cell: Parameters<typeof textOf>[0]): Read<string[]> => ({
+  value: splitList(textOf(cell))
+    .flatMap((item) => (item.quoted ? [item.text] : item.text.split(/\s*,\s*/)))
+    .filter(Boolean),
+});
+
+const readSpecialty = (row: Row<RotationField>, name: string, names: SpecialtyNames): string => {
+  const written = row.text('parent_specialty');
+  if (written !== undefined) {
+    const canonical = names.canonical(written);
+    if (canonical !== written)
+      row.report(
+        'parent_specialty',
+        'warning',
+        `Specialty: '${written}' is read as '${canonical}', as in the rows above`,
+      );
+    return canonical;
+  }
+  const guess = names.namedAfter(name);
+  if (guess === null) {
+    row.report(
+      'parent_specialty',
+      'error',
+      `Specialty: empty for '${name}'; write its parent specialty, such as Medicine or Surgery`,
+    );
+    return name;
+  }
+  row.report('parent_specialty', 'warning', `Specialty: empty; '${guess}' is taken, after the position's name`);
+  return guess;
+};
+
+const readRotation = (
+  row: Row<RotationField>,
+  terms: readonly number[],
+  names: SpecialtyNames,
+  ids: Set<string>,
+): RotationInput | null => {
+  const name = row.text('name');
+  if (name === undefined) {
+    row.report('name', 'error', 'Rotation: this row has no name; write one or clear the row');
+    return null;
+  }
+  const rotation: RotationInput = {
+    id: row.text('id') ?? idFromName(name, ids),
+    name,
+    capacity: readPosts(row, terms) ?? 0,
+    parent_specialty: readSpecialty(row, name, names),
+    subspecialty: row.text('subspecialty'),
+    experience_categories: row.value('experience_categories', readCategories),
+    facility: row.text('facility'),
+    code: row.text('code'),
+    required: row.value('required', (cell) => readCount(cell, 0, 500)),
+    span_terms: row.value('span_terms', (cell) => readCount(cell, 1, 2)),
+    cohorts: row.value('cohorts', readCohorts),
+  };
+  for (const key of fields) {
+    if (key === 'excludable' || key === 'team_embedded' || key.startsWith('is_')) {
+      Object.assign(rotation, { [key]: row.value(key, readFlag) });
+    }
+  }
+  return Object.fromEntries(Object.entries(rotation).filter(([, value]) => value !== undefined)) as RotationInput;
+};
+
+const writeField = (rotation: Rotation, key: RotationField): CellContent => {
+  const value = rotation[key];
+  if (value === undefined || value === null) return null;
+  if (key === 'capacity') return typeof value === 'number' ? value : null;
+  if (key === 'experience_categories') return rotation.experience_categories.join('/');
+  if (key === 'cohorts') return toCell(joinList(rotation.cohorts ?? []));
+  if (key === 'required') return rotation.required || null;
+  if (key === 'team_embedded') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? 'yes' : null;
+  return toCell(value as string | number);
+};
+
+/** The posts to fill. Also read from any sheet whose headings look like it, under whatever name. */
+export const rotations: InputSheet = {
+  name: 'Rotations',
+  synonyms: ['Rotation', 'Posts', 'Positions', 'Terms', 'Term Classifications', 'Units', 'Placements', 'Rotation list'],
+  read: (sheet, draft, ledger) => {
+    const table = findTable(sheet, columns);
+    if (!table) {
+      const wanted = "with the columns 'Rotation', 'Posts', 'Specialty' and 'Categories'";
+      report(ledger, sheet, { row: 0, column: 0 }, 'error', `No row of headings was found: write one ${wanted}`);
+      return;
+    }
+    const hasPosts = table.at.capacity !== undefined || table.terms.length > 0;
+    if (!hasPosts) {
+      const message = "There is no column 'Posts': add one, or one column per term headed Term 1, Term 2, ...";
+      report(ledger, sheet, { row: table.headerRow, column: table.at.name ?? 0 }, 'error', message);
+    }
+    const complete = checkHeadings(ledger, table, columns);
+    if (!complete || !hasPosts) return;
+    const rows = table.body.map((rowIndex) => readRow(ledger, table, columns, rowIndex));
+    const column = table.at.parent_specialty ?? 0;
+    const names = specialtyNames(table.body.map((row) => textOf(sheet.rows[row][column])).filter(Boolean));
+    const ids = new Set(rows.map((row) => row.text('id') ?? '').filter(Boolean));
+    for (const row of rows) {
+      const others = fields.filter((key) => key !== 'name' && row.text(key) !== undefined);
+      const name = row.text('name');
+      if (
+        name &&
+        /^(grand |sub-?)?totals?( posts| positions)?\W*$/i.test(name) &&
+        row.text('parent_specialty') === undefined
+      ) {
+        row.report('name', 'warning', `'${name}' is taken for a line of totals and not read`);
+        continue;
+      }
+      if (
+        name &&
+        others.length === 0 &&
+        table.terms.every((term) => row.valueAt(term, (cell) => ({ value: cell })) === undefined)
+      ) {
+        row.report('name', 'warning', `'${name}' stands alone in its row: it is taken for a heading and not read`);
+        continue;
+      }
+      const rotation = readRotation(row, table.terms, names, ids);
+      if (!rotation) continue;
+      const index = draft.rotations.push(rotation) - 1;
+      row.point(pointerOf(['rotations', index]), 'name');
+      for (const key of fields) row.point(pointerOf(['rotations', index, key]), key);
+    }
+  },
+  write: (request) => {
+    const longest = Math.max(
+      0,
+      ...request.rotations.map(({ capacity }) => (typeof capacity === 'number' ? 0 : capacity.length)),
+    );
+    const termColumns = Array.from({ length: longest }, (_, term) => ({
+      title: `Term ${term + 1}`,
+      synonyms: [],
+      note: `posts in term ${term + 1}`,
+      width: 8,
+    }));
+    const posts = (rotation: Rotation, term: number): number | null =>
+      typeof rotation.capacity === 'number' ? null : (rotation.capacity[term] ?? null);
+    return tablePlan(
+      'Rotations',
+      'One row per position. Posts are per term.',
+      [...fields.map((key) => columns[key]), ...termColumns],
+      request.rotations.map((rotation) => [
+        ...fields.map((key) => writeField(rotation, key)),
+        ...termColumns.map((_, term) => posts(rotation, term)),
+      ]),
+    );
+  },
+};

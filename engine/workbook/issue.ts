@@ -1,0 +1,53 @@
+import { addressIn, type SheetCells } from './cells.ts';
+
+/** Where a value came from: a sheet's name and a cell such as `B7`. */
+export type Place = { sheet: string; cell: string };
+
+/** One thing to be put right (error) or to know (warning), with its cell and the remedy. */
+export type WorkbookIssue = Place & { severity: 'error' | 'warning'; message: string };
+
+/** JSON pointer of a request's field -> the cell it was read from. */
+export type Places = Record<string, Place>;
+
+/** What reading has found so far. */
+export type Ledger = { issues: WorkbookIssue[]; places: Places };
+
+/** JSON pointer of a path: ['rotations', 3, 'capacity'] is `/rotations/3/capacity`. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const sheetOfField: Record<string, string> = {
+  rotations: 'Rotations',
+  workers: 'Workers',
+  priority_requirements: 'Pathways',
+  locks: 'Locks',
+  affinity: 'Affinity',
+};
+
+/** The cell a pointer speaks of: its own, else that of the nearest field around it, else the first cell of the sheet it belongs to. */
+export const placeOf = (places: Places, pointer: string): Place => {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = places[at];
+    if (place) return place;
+  }
+  const field = pointer.split('/')[1] ?? '';
+  return { sheet: sheetOfField[field] ?? 'Settings', cell: 'A1' };
+};
+
+/** A fault found in the request, shown by sheet and cell. */
+export const issueForPointer = (places: Places, fault: { pointer: string; message: string }): WorkbookIssue => ({
+  ...placeOf(places, fault.pointer),
+  severity: 'error',
+  message: fault.message,
+});
+
+/** Adds an issue about `rows[row][column]` of a sheet. */
+export const report = (
+  ledger: Ledger,
+  sheet: SheetCells,
+  at: { row: number; column: number },
+  severity: WorkbookIssue['severity'],
+  message: string,
+): void => {
+  ledger.issues.push({ sheet: sheet.name, cell: addressIn(sheet, at.row, at.column), severity, message });
+};

@@ -1,0 +1,106 @@
+import type { SchedulingRequestInput } from '../domain/request.ts';
+import { type Fault, parseRequest } from '../request-faults.ts';
+import { isBlank, type SheetCells } from './cells.ts';
+import { affinity } from './input/affinity.ts';
+import type { Draft, InputSheet } from './input/input-sheet.ts';
+import { locks } from './input/locks.ts';
+import { pathways } from './input/pathways.ts';
+import { rotationColumns } from './input/rotation-columns.ts';
+import { rotations } from './input/rotations.ts';
+import { settings } from './input/settings.ts';
+import { workers } from './input/workers.ts';
+import { issueForPointer, type Ledger, type Places, type WorkbookIssue } from './issue.ts';
+import { columnsFound, findTable } from './table/find-table.ts';
+import { loose } from './words.ts';
+
+/** The input sheets in reading order: a sheet may refer to what those before it said. */
+export const inputs: readonly InputSheet[] = [settings, rotations, workers, pathways, locks, affinity];
+
+/** What a workbook says. `request` is null when any issue is an error; its fields at `places` were read from these cells. */
+export type ParsedWorkbook = { request: SchedulingRequestInput | null; issues: WorkbookIssue[]; places: Places };
+
+const hasContent = (sheet: SheetCells): boolean => sheet.rows.some((row) => row.some((cell) => !isBlank(cell)));
+
+/** The sheet of each input by name; failing that, rotations are any sheet whose headings look like theirs. */
+const assign = (sheets: readonly SheetCells[], ledger: Ledger): Map<InputSheet, SheetCells> => {
+  const assigned = new Map<InputSheet, SheetCells>();
+  const free = new Set(sheets.filter(hasContent));
+  for (const input of inputs) {
+    for (const name of [input.name, ...input.synonyms]) {
+      const sheet = [...free].find((candidate) => loose(candidate.name) === loose(name));
+      if (!sheet) continue;
+      assigned.set(input, sheet);
+      free.delete(sheet);
+      break;
+    }
+  }
+  if (!assigned.has(rotations)) {
+    const tables = [...free].flatMap((sheet) => {
+      const table = findTable(sheet, rotationColumns);
+      return table && table.at.name !== undefined && (table.at.capacity !== undefined || table.terms.length > 0)
+        ? [table]
+        : [];
+    });
+    const best = tables.sort((a, b) => columnsFound(b) - columnsFound(a))[0];
+    if (best) {
+      assigned.set(rotations, best.sheet);
+      free.delete(best.sheet);
+    }
+  }
+  for (const sheet of free) {
+    const names = inputs.map((input) => input.name).join(', ');
+    const message = `This sheet is not read: it is none of ${names}`;
+    ledger.issues.push({ sheet: sheet.name, cell: 'A1', severity: 'warning', message });
+  }
+  return assigned;
+};
+
+const readAll = (sheets: readonly SheetCells[], draft: Draft, ledger: Ledger): void => {
+  const assigned = assign(sheets, ledger);
+  for (const input of inputs) {
+    const sheet = assigned.get(input);
+    const needsRotations = input === pathways || input === locks;
+    if (sheet && !(needsRotations && draft.rotations.length === 0)) input.read(sheet, draft, ledger);
+  }
+  const errors = ledger.issues.some((issue) => issue.severity === 'error');
+  if (draft.rotations.length === 0 && !errors) {
+    const sheet = assigned.get(rotations)?.name ?? sheets[0]?.name ?? 'Rotations';
+    const message =
+      "No rotations were found: add a sheet 'Rotations' with the columns Rotation, Posts, Specialty and Categories";
+    ledger.issues.push({ sheet, cell: 'A1', severity: 'error', message });
+  }
+};
+
+const faultsOf = (draft: Draft): Fault[] => {
+  const outcome = parseRequest(draft);
+  if (outcome.ok) return [];
+  const known = ({ pointer }: Fault): boolean =>
+    pointer === '/rotations' || (pointer === '/term_structure' && draft.term_structure === undefined);
+  return outcome.faults.filter((fault) => !known(fault));
+};
+
+/**
+ * Reads a workbook into a request. Every fault is reported at once, with its sheet and cell.
+ * `given` overrides what the Settings sheet says (a command line's options, say).
+ */
+export const parseWorkbook = (
+  sheets: readonly SheetCells[],
+  given: Partial<SchedulingRequestInput> = {},
+): ParsedWorkbook => {
+  const ledger: Ledger = { issues: [], places: {} };
+  const draft: Draft = { rotations: [], ...given };
+  readAll(sheets, draft, ledger);
+  Object.assign(draft, given);
+  if (
+    draft.term_structure === undefined &&
+    !ledger.issues.some(({ message }) => message.startsWith('Term structure:'))
+  ) {
+    const message =
+      "The term structure is not given: write it on the Settings sheet beside 'Term structure', as 10+10+10+10+12 or 4x13";
+    ledger.issues.push(issueForPointer(ledger.places, { pointer: '/term_structure', message }));
+  }
+  for (const fault of faultsOf(draft)) ledger.issues.push(issueForPointer(ledger.places, fault));
+  const issues = [...new Map(ledger.issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+  const request = issues.some((issue) => issue.severity === 'error') ? null : (draft as SchedulingRequestInput);
+  return { request, issues, places: ledger.places };
+};

@@ -1,0 +1,98 @@
+import { postsIn } from '../../domain/rotation.ts';
+import { cellName, columnName } from '../cells.ts';
+import { area, type CellContent, emptyPlan, type FormulaCell, toCell } from '../sheet-plan.ts';
+import { badStyle, headingStyle, withHeading } from './looks.ts';
+import { capacityLayout, jobLinesLayout, type ResultSheet, rotationByTerm } from './result.ts';
+
+const headingRow = capacityLayout.firstRow - 1;
+const { firstRow } = capacityLayout;
+const describing = 4;
+
+/** Whether COUNTIF would read the label as itself: no wildcards, no comparison, at most 255 characters. */
+const countable = (label: string): boolean => !/[*?~]/.test(label) && !/^[<>=]/.test(label) && label.length <= 255;
+
+/** Posts, used and spare of each rotation in each term. `Used` counts the Job lines sheet, live. */
+export const capacitySheet: ResultSheet = ({ request, response, labels, colours }) => {
+  const terms = request.term_structure;
+  const lines = response.job_lines;
+  const plan = emptyPlan(capacityLayout.name);
+  const used = new Map<string, number[]>(request.rotations.map(({ id }) => [id, terms.map(() => 0)]));
+  for (const line of lines) {
+    rotationByTerm(line, terms).forEach((id, term) => {
+      const counts = id === null ? undefined : used.get(id);
+      if (counts) counts[term]++;
+    });
+  }
+  const lastLine = jobLinesLayout.firstRow + Math.max(1, lines.length);
+  const usedFormula = (label: string, row: number, term: number, result: number): FormulaCell => {
+    const column = columnName(jobLinesLayout.firstTermColumn + term);
+    const range = `'${jobLinesLayout.name}'!$${column}$${jobLinesLayout.firstRow + 1}:$${column}$${lastLine}`;
+    const name = `$A${row + 1}`;
+    return { formula: countable(label) ? `COUNTIF(${range},${name})` : `SUMPRODUCT(--(${range}=${name}))`, result };
+  };
+  const columnOf = (term: number): number => describing + term * 3;
+  const rows = request.rotations.map((rotation, index): CellContent[] => {
+    const row = firstRow + index;
+    const label = labels.get(rotation.id) ?? rotation.name;
+    const cells: CellContent[] = [
+      toCell(label),
+      toCell(rotation.parent_specialty),
+      toCell(rotation.subspecialty),
+      rotation.experience_categories.join('/') || null,
+    ];
+    terms.forEach((_, term) => {
+      const posts = postsIn(rotation, term);
+      const taken = used.get(rotation.id)?.[term] ?? 0;
+      const [postsCell, usedCell] = [columnOf(term), columnOf(term) + 1].map((column) => cellName(row, column));
+      cells.push(posts, usedFormula(label, row, term, taken), {
+        formula: `${postsCell}-${usedCell}`,
+        result: posts - taken,
+      });
+    });
+    return cells;
+  });
+  const lastRow = firstRow + rows.length;
+  const totals: CellContent[] = ['All rotations', null, null, null];
+  for (let column = describing; column < describing + terms.length * 3; column++) {
+    const letters = columnName(column);
+    const result = rows.reduce((sum, row) => {
+      const cell = row[column];
+      return sum + (typeof cell === 'number' ? cell : Number((cell as FormulaCell).result));
+    }, 0);
+    totals.push({ formula: `SUM(${letters}${firstRow + 1}:${letters}${lastRow})`, result });
+  }
+  plan.rows = [
+    ['Capacity'],
+    ['Posts of each rotation in each term, how many the Job lines sheet uses, and how many are spare.'],
+    [],
+    [null, null, null, null, ...terms.flatMap((weeks, term) => [`Term ${term + 1}, ${weeks} weeks`, null, null])],
+    ['Rotation', 'Specialty', 'Subspecialty', 'Categories', ...terms.flatMap(() => ['Posts', 'Used', 'Spare'])],
+    ...rows,
+    totals,
+  ];
+  withHeading(plan, headingRow, describing + terms.length * 3, 1);
+  plan.columnWidths = [32, 20, 24, 11, ...terms.flatMap(() => [7, 7, 7])];
+  plan.styles.push({
+    area: area(headingRow - 1, describing, 1, terms.length * 3),
+    style: { ...headingStyle, align: 'center' },
+  });
+  terms.forEach((_, term) => {
+    plan.merges.push(area(headingRow - 1, columnOf(term), 1, 3));
+    const block = area(headingRow - 1, columnOf(term), rows.length + 3, 1);
+    plan.styles.push({ area: block, style: { border: { sides: ['left'], color: '8EA9DB' } } });
+    plan.conditionalFormats.push({
+      area: area(firstRow, columnOf(term) + 2, rows.length),
+      formula: `${cellName(firstRow, columnOf(term) + 2)}<0`,
+      style: badStyle,
+    });
+  });
+  request.rotations.forEach((rotation, index) => {
+    const colour = colours.get(rotation.id);
+    if (colour) plan.styles.push({ area: area(firstRow + index, 0), style: { fill: colour.fill, color: colour.text } });
+  });
+  plan.styles.push({
+    area: area(lastRow, 0, 1, describing + terms.length * 3),
+    style: { bold: true, border: { sides: ['top'], color: '1F3864' } },
+  });
+  return plan;
+};

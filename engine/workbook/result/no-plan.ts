@@ -1,0 +1,39 @@
+import { ruleTitle } from '../input/setting-kinds.ts';
+import { area, emptyPlan, toCell } from '../sheet-plan.ts';
+import { withHeading } from './looks.ts';
+import type { ResultSheet } from './result.ts';
+
+/** A rule's name as the engine writes it (`required_categories:D`), in the planner's words. */
+const words = (rule: string): string => {
+  const [name, ...detail] = rule.split(':');
+  return [ruleTitle(name), ...detail].join(' ');
+};
+
+/** Why there is no plan: every conflict with the rules and cells it speaks of. */
+export const noPlanSheet: ResultSheet = ({ response }) => {
+  const plan = emptyPlan('No plan');
+  const { conflicts, repairs } = response.diagnostics;
+  const proven = response.status === 'INFEASIBLE';
+  plan.rows = [
+    [proven ? 'No legal plan exists' : 'No plan was found in the time given'],
+    [
+      proven
+        ? 'Each reason below is enough by itself, or together with the rules named beside it.'
+        : 'Allow more seconds, or allow partial filling.',
+    ],
+    [],
+    ['Reason', 'Rules', 'Where'],
+    ...conflicts.map(({ message, rules, cells }) => [
+      toCell(message),
+      toCell(rules.map(words).join('; ')),
+      toCell(cells.join(', ')),
+    ]),
+    ...(repairs.length > 0 ? [[], ['What would help']] : []),
+    ...repairs.map(({ message }) => [toCell(message)]),
+  ];
+  withHeading(plan, 3, 3, 0);
+  plan.styles.push({ area: area(4, 0, Math.max(1, plan.rows.length - 4), 3), style: { wrap: true, vertical: 'top' } });
+  plan.columnWidths = [90, 45, 30];
+  plan.print.paper = 'A4';
+  return plan;
+};

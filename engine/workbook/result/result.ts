@@ -1,0 +1,47 @@
+import type { JobLine } from '../../domain/job-line.ts';
+import type { SchedulingRequest } from '../../domain/request.ts';
+import type { SchedulingResponse } from '../../domain/response.ts';
+import type { Rotation } from '../../domain/rotation.ts';
+import type { SheetPlan } from '../sheet-plan.ts';
+import { type Colours, rotationColours } from './colours.ts';
+import { rotationLabels } from './labels.ts';
+
+/** An answer made ready for its sheets. Sequences run over the terms of the year. */
+export type Result = {
+  request: SchedulingRequest;
+  response: SchedulingResponse;
+  rotationById: Map<string, Rotation>;
+  /** Label of each rotation by id. */
+  labels: Map<string, string>;
+  colours: Map<string, Colours>;
+};
+
+/** What every result sheet can do. */
+export type ResultSheet = (result: Result) => SheetPlan;
+
+export const resultOf = (request: SchedulingRequest, response: SchedulingResponse): Result => ({
+  request,
+  response,
+  rotationById: new Map(request.rotations.map((rotation) => [rotation.id, rotation])),
+  labels: rotationLabels(request.rotations),
+  colours: rotationColours(request.rotations),
+});
+
+/** Rotation id the line holds in each term (null: nothing); a placement over two terms stands in both. */
+export const rotationByTerm = (line: JobLine, termStructure: readonly number[]): (string | null)[] => {
+  const held: (string | null)[] = termStructure.map(() => null);
+  for (const { term_index, term_length_weeks, rotation_id } of line.allocations) {
+    let weeks = 0;
+    for (let term = term_index; term < termStructure.length && weeks < term_length_weeks; term++) {
+      held[term] = rotation_id;
+      weeks += termStructure[term];
+    }
+  }
+  return held;
+};
+
+/** Where the lines stand on the `Job lines` sheet, for formulas on other sheets. */
+export const jobLinesLayout = { name: 'Job lines', headingRow: 3, firstRow: 4, firstTermColumn: 4 } as const;
+
+/** Where the rotations stand on the `Capacity` sheet. */
+export const capacityLayout = { name: 'Capacity', firstRow: 5 } as const;

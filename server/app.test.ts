@@ -10,18 +10,20 @@ describe('API keys', () => {
 
   it('lets in the holder of a key, in either header', async () => {
     const { app } = testApp({ settings });
-    for (const header of [{ authorization: 'Bearer right' }, { 'x-api-key': 'right' }])
+    for (const header of [{ authorization: 'Bearer right' }, { 'x-api-key': 'right' }] as Record<string, string>[])
       expect((await app.request(path, posted(scriptedBody('plan'), header))).status).toBe(200);
   });
 
-  it.each([{}, { authorization: 'Bearer wrong' }, { authorization: 'Bearer ' }, { 'x-api-key': '' }])(
-    'refuses %j',
-    async (header) => {
-      const response = await testApp({ settings }).app.request(path, posted(scriptedBody('plan'), header));
-      expect(response.status).toBe(401);
-      expect(response.headers.get('www-authenticate')).toBe('Bearer');
-    },
-  );
+  it.each<Record<string, string>>([
+    {},
+    { authorization: 'Bearer wrong' },
+    { authorization: 'Bearer ' },
+    { 'x-api-key': '' },
+  ])('refuses %j', async (header) => {
+    const response = await testApp({ settings }).app.request(path, posted(scriptedBody('plan'), header));
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+  });
 
   it('leaves open what describes the server', async () => {
     const { app } = testApp({ settings });

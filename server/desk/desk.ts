@@ -47,7 +47,7 @@ export const createDesk = ({
       if (ending.kind === 'failed') throw new Error(`desk job ${job.kind} failed`);
       throw blame();
     }
-    if (ending.result.kind === 'unreadable') throw new Problem(422, 'The body is not a workbook that can be read.');
+    if (ending.result.kind === 'unreadable') throw new Problem(422, ending.result.message);
     if (ending.result.kind !== kind) throw new Error(`desk job ${job.kind} answered ${ending.result.kind}`);
     return ending.result as Extract<DeskResult, { kind: Kind }>;
   };

@@ -1,11 +1,11 @@
 import type { DraftJobLine } from '#engine/domain/job-line.ts';
-import type { SchedulingRequest, SchedulingRequestInput } from '#engine/domain/request.ts';
+import type { SchedulingRequest } from '#engine/domain/request.ts';
 import type { CheckResult, SchedulingResponse } from '#engine/domain/response.ts';
 import type { Cohort, State } from '#engine/domain/ruleset.ts';
-import type { WorkbookIssue } from '#engine/workbook/index.ts';
+import type { ParsedWorkbook } from '#engine/workbook/index.ts';
 
-/** What a workbook says, and where it says it badly. */
-export type WorkbookReading = { request: SchedulingRequestInput; issues: WorkbookIssue[] };
+/** What a workbook says, and where it says it badly; no request when an issue is an error. */
+export type WorkbookReading = Pick<ParsedWorkbook, 'request' | 'issues'>;
 
 /** Short work that a hostile or huge input could make long. */
 export type DeskJob =
@@ -16,7 +16,7 @@ export type DeskJob =
 
 export type DeskResult =
   | { kind: 'reading'; reading: WorkbookReading }
-  /** The bytes are no workbook that can be read. */
-  | { kind: 'unreadable' }
+  /** The bytes are no workbook that can be read; `message` is for the person who sent them. */
+  | { kind: 'unreadable'; message: string }
   | { kind: 'workbook'; bytes: Uint8Array }
   | { kind: 'checked'; check: CheckResult };

@@ -1,12 +1,17 @@
 import { checkResult } from '#engine/check.ts';
 import { parseWorkbook, resultSheets, templateSheets } from '#engine/workbook/index.ts';
 import { serveJobs } from '#server/threads/serve-jobs.ts';
-import { readWorkbook, writeWorkbook } from '#server/xlsx.ts';
+import { readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
 import type { DeskJob, DeskResult } from './job.ts';
 
 const parse = async (bytes: Uint8Array): Promise<DeskResult> => {
-  const sheets = await readWorkbook(bytes).catch(() => null);
-  return sheets ? { kind: 'reading', reading: parseWorkbook(sheets) } : { kind: 'unreadable' };
+  try {
+    const { request, issues } = parseWorkbook(await readWorkbook(bytes));
+    return { kind: 'reading', reading: { request, issues } };
+  } catch (error) {
+    if (error instanceof WorkbookError) return { kind: 'unreadable', message: error.message };
+    throw error;
+  }
 };
 
 serveJobs<DeskJob, never, DeskResult>(async (job) => {

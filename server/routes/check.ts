@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DraftJobLine } from '#engine/domain/job-line.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
 import { CheckResult } from '#engine/domain/response.ts';
+import { inPlainWords } from '#engine/request-faults/plain-words.ts';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
 import { readJson } from '#server/middleware/body.ts';
@@ -26,9 +27,6 @@ export const checkOperation = {
   problems: [400, 413, 415, 422, 503],
 } as const satisfies Operation;
 
-const pointerOf = (path: PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
 /** What the checker reads of a line, without keys of the caller's own. */
 const plain = ({ allocations, ...line }: DraftJobLine): DraftJobLine => ({
   ...line,
@@ -37,9 +35,9 @@ const plain = ({ allocations, ...line }: DraftJobLine): DraftJobLine => ({
 
 export const check = (deps: Deps) =>
   new Hono<AppEnv>().post(checkOperation.path, async (c) => {
-    const envelope = Envelope.safeParse(await readJson(c));
-    if (!envelope.success)
-      throw unprocessable(envelope.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), message })));
+    const body = await readJson(c);
+    const envelope = Envelope.safeParse(body);
+    if (!envelope.success) throw unprocessable(inPlainWords(envelope.error.issues, body));
     const request = schedulingRequestFrom(c, envelope.data.request, '/request');
     return c.json(await deps.desk.check({ request, jobLines: envelope.data.job_lines.map(plain) }), 200);
   });

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { xlsx } from '#server/openapi/operation.ts';
+import { deskOf } from '#server/testing/desk-of.ts';
 import { scriptedBody } from '#server/testing/requests.ts';
 import { posted, testApp } from '#server/testing/test-app.ts';
 
 const path = '/schedule/generate/excel';
-const refused = async () => {
-  throw new Error('not asked for');
-};
-const desk = {
-  parse: refused,
-  template: refused,
-  check: refused,
-  lines: async () => new Uint8Array([80, 75]),
-};
+const desk = deskOf({ lines: async () => new Uint8Array([80, 75]) });
 
 describe(`POST ${path}`, () => {
   it('answers with a workbook to save', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
 import { openApiDocument } from '#server/openapi/document.ts';
@@ -9,7 +10,7 @@ export const openApiOperation = {
   path: '/openapi.json',
   id: 'openApi',
   summary: 'This description',
-  answer: { description: 'OpenAPI 3.1.', content: { [json]: 'text' } },
+  answer: { description: 'OpenAPI 3.1.', content: { [json]: z.looseObject({ openapi: z.string() }) } },
   problems: [],
   open: true,
 } as const satisfies Operation;

@@ -8,7 +8,7 @@ import { json, type Operation, xlsx } from '#server/openapi/operation.ts';
 
 const ParsedWorkbook = z
   .object({
-    request: SchedulingRequest,
+    request: SchedulingRequest.nullable(),
     issues: z.array(
       z.object({
         sheet: z.string(),
@@ -25,7 +25,7 @@ export const workbookParseOperation = {
   path: '/workbook/parse',
   id: 'parseWorkbook',
   summary: 'A workbook as a request, with issues by sheet and cell',
-  description: 'The request is as the sheets give it: with issues of severity `error` it may be refused by a solve.',
+  description: '`request` is null when any issue is an error.',
   body: { [xlsx]: 'binary' },
   answer: { description: 'The request and the issues.', content: { [json]: ParsedWorkbook } },
   problems: [413, 415, 422, 503],

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { Cohort, StateField } from '#engine/domain/ruleset.ts';
+import { inPlainWords } from '#engine/request-faults/plain-words.ts';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
 import { unprocessable } from '#server/middleware/scheduling-request.ts';
@@ -22,8 +23,7 @@ export const workbookTemplateOperation = {
 export const workbookTemplate = (deps: Deps) =>
   new Hono<AppEnv>().get(workbookTemplateOperation.path, async (c) => {
     const query = TemplateQuery.safeParse(c.req.query());
-    if (!query.success)
-      throw unprocessable(query.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, message })));
+    if (!query.success) throw unprocessable(inPlainWords(query.error.issues, c.req.query()));
     const bytes = await deps.desk.template(query.data);
     return c.body(new Uint8Array(bytes), 200, workbookHeaders('receptor-planner-template.xlsx'));
   });

@@ -3,6 +3,7 @@ import { createApp } from '#server/app.ts';
 import type { Deps } from '#server/deps.ts';
 import { requestHash } from '#server/solve/request-hash.ts';
 import { infeasibleFor, planOf } from './answers.ts';
+import { deskOf } from './desk-of.ts';
 
 type Parts = Partial<Omit<Deps, 'settings'>> & { settings?: Partial<Deps['settings']> };
 
@@ -15,10 +16,6 @@ const promptSolver: Deps['solver'] = {
   load: () => ({ running: 0, waiting: 0, limit: 2 }),
 };
 
-const unexpected = async () => {
-  throw new Error('this test has no desk');
-};
-
 /** The app with stand-ins for whatever `parts` does not give, and the lines it logs. */
 export const testApp = ({ settings, ...parts }: Parts = {}) => {
   const logged: Record<string, unknown>[] = [];
@@ -26,7 +23,7 @@ export const testApp = ({ settings, ...parts }: Parts = {}) => {
     settings: { apiKeyHashes: [], allowedOrigins: [], publicUrl: null, ratePerMinute: 0, ...settings },
     log: pino({ base: null }, { write: (line: string) => logged.push(JSON.parse(line)) }),
     solver: promptSolver,
-    desk: { parse: unexpected, template: unexpected, lines: unexpected, check: unexpected },
+    desk: deskOf(),
     version: '1.2.3',
     ...parts,
   });

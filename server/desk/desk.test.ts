@@ -1,0 +1,35 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { deskScript, scriptedDesk } from '#server/testing/desk-script.ts';
+import { createDesk, type Desk } from './desk.ts';
+
+let desk: Desk;
+const faults: string[] = [];
+const openDesk = () => {
+  faults.length = 0;
+  desk = createDesk({ threads: 1, limitMs: 200, entry: scriptedDesk, onFault: (reason) => faults.push(reason) });
+  return desk;
+};
+afterEach(() => desk.close());
+const parse = (step: keyof typeof deskScript) => desk.parse({ bytes: new Uint8Array([deskScript[step]]) });
+
+describe('the desk', () => {
+  it('answers with what its thread read', async () => {
+    openDesk();
+    expect(await parse('reads')).toEqual({ request: null, issues: [] });
+  });
+
+  it.each(['blocks', 'isUnreadable', 'dies'] as const)(
+    'blames a workbook that %s, and serves the next',
+    async (step) => {
+      openDesk();
+      await expect(parse(step)).rejects.toMatchObject({ status: 422 });
+      expect(await parse('reads')).toEqual({ request: null, issues: [] });
+    },
+  );
+
+  it('takes its own fault for its own, and tells the log', async () => {
+    openDesk();
+    await expect(parse('throws')).rejects.not.toHaveProperty('status');
+    expect(faults.join()).toContain('secret');
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { checkResult } from '#engine/check.ts';
+import { deskOf } from './testing/desk-of.ts';
+import { scriptedBody } from './testing/requests.ts';
+import { posted, testApp } from './testing/test-app.ts';
+
+const anyValue = fc.jsonValue({ maxDepth: 4 });
+const fields = [
+  'rotations',
+  'term_structure',
+  'workers',
+  'locks',
+  'rules',
+  'affinity',
+  'cohort',
+  'previous',
+  'weights',
+];
+
+/** A good body with some of its parts replaced by anything. */
+const nearMiss = fc
+  .record({
+    top: fc.dictionary(fc.constantFrom(...fields, '__proto__', 'constructor'), anyValue, { maxKeys: 3 }),
+    rotation: fc.dictionary(fc.constantFrom('id', 'capacity', 'experience_categories', 'span_terms'), anyValue),
+    lock: fc.dictionary(fc.constantFrom('line', 'term', 'rotation_id', 'any_of', 'not'), anyValue),
+  })
+  .map(({ top, rotation, lock }) => {
+    const body = scriptedBody('plan');
+    return { ...body, rotations: [{ ...body.rotations[0], ...rotation }], locks: [lock], ...top };
+  });
+
+const { app } = testApp({
+  desk: deskOf({
+    lines: async () => new Uint8Array(),
+    check: async ({ request, jobLines }) => checkResult(request, jobLines),
+  }),
+});
+
+it('no body makes the server fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('json', 'stream', 'excel'),
+      fc.oneof(
+        nearMiss.map((body) => JSON.stringify(body)),
+        anyValue.map((body) => JSON.stringify(body)),
+        fc.string(),
+        fc.constant('['.repeat(100_000)),
+        fc.constant(`{"rotations":${'['.repeat(50_000)}${']'.repeat(50_000)}}`),
+      ),
+      async (path, body) => {
+        const response = await app.request(`/schedule/generate/${path}`, posted(body));
+        expect(response.status).toBeLessThan(500);
+        expect(await response.text()).not.toMatch(/^event: error/m);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+/** Job lines whose keys are mostly right and whose values are anything of the right type. */
+const draftLines = fc.array(
+  fc.record(
+    {
+      id: fc.constantFrom('JL-001', 'JL-002', '1', '', '__proto__'),
+      pathway: fc.constantFrom(null, 'GP'),
+      allocations: fc.array(
+        fc.record({ term_index: fc.nat(9), rotation_id: fc.constantFrom('plan', 'other', ''), extra: anyValue }),
+        { maxLength: 5 },
+      ),
+    },
+    { requiredKeys: ['allocations'] },
+  ),
+  { maxLength: 4 },
+);
+
+it('no body of a check makes the server fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        request: fc.oneof(fc.constant(scriptedBody('plan')), nearMiss),
+        job_lines: fc.oneof(draftLines, anyValue),
+      }),
+      async (body) => {
+        const response = await app.request('/schedule/check', posted(body));
+        expect(response.status).toBeLessThan(500);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineRoles } from '#engine/domain/line-roles.ts';
 import { postsIn } from '#engine/domain/rotation.ts';
+import { requestFaults } from '#engine/request-faults.ts';
 import { rulesetFor } from '#engine/rulesets/index.ts';
 import { lineFaults } from '#engine/testing/line-faults.ts';
 import { checkInstance, instanceNames, readInstance } from './instance.ts';
@@ -13,7 +14,7 @@ describe('plans kept beside the instances', () => {
   });
 });
 
-describe.each(['M-1', 'L-1'])('variants of %s', (name) => {
+describe.each(['M-1', 'L-1', 'XL-1'])('variants of %s', (name) => {
   const instance = readInstance(name);
   it.each(variants.map((variant) => variant.name))(
     'keep their hidden plan legal: %s',
@@ -21,6 +22,7 @@ describe.each(['M-1', 'L-1'])('variants of %s', (name) => {
     (variant) => {
       const { request, plan } = variantRequest(instance, readPlan(name), variant, 1);
       const { bounds } = rulesetFor(request);
+      expect(requestFaults(request)).toEqual([]);
       expect(plan).toHaveLength(instance.N);
       expect(new Set(plan.map((cells) => cells.join())).size).toBe(instance.N);
       const faults = lineRoles(request).flatMap((role, line) => lineFaults(request, bounds, role, plan[line]));

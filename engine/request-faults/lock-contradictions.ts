@@ -47,9 +47,8 @@ export const contradictions = (
     const others = cell.places.map((place) => place + 1).join(', ');
     cell.places.push(index);
     if (cell.allowed === null || [...cell.allowed].some((id) => !cell.banned.has(id))) return;
-    fault(
-      ` term ${lock.term}: no rotation satisfies this lock${others ? ` together with lock ${others}` : ' and those on the whole line'}`,
-    );
+    const company = others ? ` together with lock ${others}` : banned ? ' and those on the whole line' : '';
+    fault(` term ${lock.term}: no rotation satisfies this lock${company}`);
     // What was contradicted is forgotten, so that a third lock is not blamed for the first two.
     cells.delete(key);
   });

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { faultless } from './request-faults/fault.case.ts';
+import { parseRequest, requestFaults } from './request-faults.ts';
+import { randomRequest } from './testing/random-request.ts';
+
+const faultsIn = (body: unknown) => {
+  const read = parseRequest(body);
+  return read.ok ? [] : read.faults.map(({ pointer, message }) => `${pointer}: ${message}`);
+};
+
+describe('parseRequest', () => {
+  it('fills in the defaults of a request of the original form', () => {
+    const read = parseRequest({
+      workers: [{ id: 'x', level: 'HMO1', surprise: true }],
+      rotations: [{ id: 'a', name: 'A', capacity: 1, parent_specialty: 'A' }],
+      term_structure: [52],
+      priority_requirements: null,
+      anything: 'else',
+    });
+    expect(read).toMatchObject({ ok: true, request: { state: 'UNRESTRICTED', cohort: 'ANY', gap: 0.01, seed: 1 } });
+  });
+
+  it('says every fault of shape in plain words, each with its pointer', () => {
+    expect(
+      faultsIn({
+        ...faultless,
+        rotations: [
+          { id: '', name: 7, capacity: -1, parent_specialty: 'A', experience_categories: ['F'], is_rural: 'yes' },
+          { id: 'b', name: 'B', capacity: [1, 2.5], parent_specialty: 'B' },
+          { id: 'c', name: 'C', capacity: 'two', parent_specialty: 'C' },
+          { id: 'd', name: 'D', parent_specialty: 'D' },
+        ],
+        term_structure: [],
+        cohort: 'PGY9',
+        state: 3,
+        num_job_lines: 6000,
+        year_start: '1 Feb',
+        locks: [{ line: {} }],
+        weights: { fill: -1 },
+      }),
+    ).toEqual([
+      '/rotations/0/id: must not be empty',
+      '/rotations/0/name: must be text, not 7',
+      '/rotations/0/capacity: must be at least 0',
+      '/rotations/0/experience_categories/0: must be one of A, B, C, D, E, not "F"',
+      '/rotations/0/is_rural: must be true or false, not "yes"',
+      '/rotations/1/capacity/1: must be a whole number, not 2.5',
+      '/rotations/2/capacity: must be a number or a list, not "two"',
+      '/rotations/3/capacity: is missing: it must be a number or a list',
+      '/term_structure: must have at least 1 entry',
+      '/num_job_lines: must be at most 5000',
+      '/state: must be one of UNRESTRICTED, AMC, VIC, NSW, QLD, WA, SA, TAS, NT, ACT, not 3',
+      '/cohort: must be one of ANY, PGY1, PGY2, PGY3+, not "PGY9"',
+      '/weights/fill: must be at least 0',
+      '/locks/0/line: must be text or a number, not an object',
+      '/year_start: must be a date such as 2026-02-02, not "1 Feb"',
+    ]);
+  });
+
+  it.each([[null], [undefined], ['text'], [[]], [5]])('refuses %j, which is no request', (body) => {
+    expect(faultsIn(body)).toEqual([expect.stringMatching(/^: (must be an object|is missing)/)]);
+  });
+
+  it('lists the faults between fields of every kind at once', () => {
+    const pointers = requestFaultPointers({
+      ...faultless,
+      rotations: [...faultless.rotations, faultless.rotations[0]],
+      term_structure: [26, 26, 26],
+      workers: [{ id: 'x', level: 'PGY1', unavailable_terms: [8] }],
+      priority_requirements: { GP: { lines: 9, mode: 'prefer' } },
+      locks: [{ line: 7, rotation_id: 'a' }],
+      affinity: { source: '', version: '', weights: { a: { b: 1 }, b: { a: 2 } } },
+      previous: { job_lines: [] },
+    });
+    expect(pointers).toEqual([
+      '/rotations/4/id',
+      '/term_structure',
+      '/workers/0/unavailable_terms/0',
+      '/priority_requirements',
+      '/locks/0/line',
+      '/affinity/weights/a/b',
+      '/previous',
+    ]);
+  });
+
+  it('never throws, whatever the body, and points only at what can be pointed at', () => {
+    const request = randomRequest(11);
+    const anything = fc.anything({ withNullPrototype: true });
+    const fields = fc.dictionary(fc.constantFrom(...Object.keys(request)), anything);
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anything,
+          fields.map((changed) => ({ ...request, ...changed })),
+        ),
+        (body) => {
+          const read = parseRequest(body);
+          if (read.ok) return;
+          expect(read.faults.length).toBeGreaterThan(0);
+          for (const { pointer, message } of read.faults) {
+            expect(pointer).toMatch(/^(\/|$)/);
+            expect(message).not.toBe('');
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds the same faults, or none, when a request is read a second time', () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const request = randomRequest(seed);
+      const read = parseRequest(JSON.parse(JSON.stringify(request)));
+      expect(read.ok ? [] : read.faults).toEqual(requestFaults(request));
+    }
+  });
+});
+
+const requestFaultPointers = (body: unknown): string[] => {
+  const read = parseRequest(body);
+  return read.ok ? [] : read.faults.map(({ pointer }) => pointer);
+};

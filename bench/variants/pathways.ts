@@ -25,6 +25,10 @@ export const pathways: Variant = {
     const reserved = Math.max(1, Math.round(plan.length / 20));
     const exact = random.shuffled(common.lines).slice(0, Math.min(reserved, Math.ceil(common.lines.length * 0.7)));
     const chosen = new Set(exact);
+    const present = new Set(request.rotations.map(({ parent_specialty }) => parent_specialty));
+    const preferred = ['Anaesthetics', 'Intensive Care', 'Emergency Medicine']
+      .filter((name) => present.has(name))
+      .slice(0, 2);
     return {
       request: {
         ...request,
@@ -38,7 +42,7 @@ export const pathways: Variant = {
           Preferred: {
             lines: reserved,
             mode: 'prefer' as const,
-            specialties: ['Anaesthetics', 'Intensive Care'],
+            specialties: preferred,
             weight: 60,
           },
         },

@@ -1,4 +1,4 @@
-import { ask, connectionLost, faultOf, postJson } from './api.js';
+import { connectionLost, faultOf, postJson } from './api.js';
 import { eventReader } from './events.js';
 
 /**
@@ -14,7 +14,7 @@ export const solveStream = (request, { onProgress, signal }) => {
   let cancelled = false;
   const cancel = async () => {
     cancelled = true;
-    if (requestId) await ask(`/schedule/cancel/${encodeURIComponent(requestId)}`, { method: 'POST' });
+    if (requestId) await postJson('/schedule/cancel', { request_id: requestId });
   };
   const read = async () => {
     const response = await postJson('/schedule/generate/stream', request, { signal });

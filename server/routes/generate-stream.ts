@@ -7,6 +7,7 @@ import type { Deps } from '#server/deps.ts';
 import { asProblem, problemDetails } from '#server/errors.ts';
 import { schedulingBody } from '#server/middleware/scheduling-request.ts';
 import { json, type Operation } from '#server/openapi/operation.ts';
+import type { Underway } from '#server/solve/underway.ts';
 import { solveFor } from './solve-for.ts';
 
 export const generateStreamOperation = {
@@ -15,7 +16,7 @@ export const generateStreamOperation = {
   id: 'generateStream',
   summary: 'Job lines for a request, with progress on the way',
   description:
-    'Server-sent events: `progress` (Progress) at least once a second, then one `result` (SchedulingResponse) or one `error` (Problem). Closing the connection cancels.',
+    'Server-sent events: `progress` (Progress) at least once a second, then one `result` (SchedulingResponse) or one `error` (Problem). Closing the connection ends the solve and drops its plan; `/schedule/cancel` ends it and keeps the plan.',
   body: { [json]: SchedulingRequest },
   answer: { description: 'The events.', content: { 'text/event-stream': 'text' } },
   problems: [400, 413, 415, 422, 503],
@@ -41,21 +42,23 @@ const progressWriter = (stream: SSEStreamingApi) => {
   };
 };
 
-export const generateStream = (deps: Deps) =>
+export const generateStream = (deps: Deps, underway: Underway) =>
   new Hono<AppEnv>().post(generateStreamOperation.path, schedulingBody, (c) => {
     const gone = new AbortController();
+    const stop = new AbortController();
     let tell: (progress: Progress) => void = () => {};
     // Admitted before the stream begins: a full queue is a plain 503, not an event.
     const answer = solveFor(c, deps, c.req.valid('json'), {
-      signal: AbortSignal.any([gone.signal, c.req.raw.signal]),
+      signal: AbortSignal.any([gone.signal, stop.signal, c.req.raw.signal]),
       onProgress: (progress) => tell(progress),
     });
+    const over = underway.begin(c.get('caller'), c.get('requestId'), stop);
     c.header('x-accel-buffering', 'no');
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => gone.abort());
       const progress = progressWriter(stream);
       tell = progress.tell;
-      const last = await answer.then(
+      const last = await answer.finally(over).then(
         (response) => ({ event: 'result', data: JSON.stringify(response) }),
         (error: unknown) => {
           c.get('log').error({ err: error }, 'stream failed');

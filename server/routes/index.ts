@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
 import type { Operation } from '#server/openapi/operation.ts';
+import { createUnderway } from '#server/solve/underway.ts';
+import { cancel, cancelOperation } from './cancel.ts';
 import { check, checkOperation } from './check.ts';
 import { docs, docsOperation } from './docs.ts';
 import { generateExcel, generateExcelOperation } from './generate-excel.ts';
@@ -19,6 +21,7 @@ export const operations: Operation[] = [
   generateJsonOperation,
   generateStreamOperation,
   generateExcelOperation,
+  cancelOperation,
   checkOperation,
   workbookParseOperation,
   workbookTemplateOperation,
@@ -29,11 +32,13 @@ export const operations: Operation[] = [
 ];
 
 /** All routes; an endpoint is a file here, its operation above and its route below. */
-export const routes = (deps: Deps) =>
-  new Hono<AppEnv>()
+export const routes = (deps: Deps) => {
+  const underway = createUnderway();
+  return new Hono<AppEnv>()
     .route('/', generateJson(deps))
-    .route('/', generateStream(deps))
+    .route('/', generateStream(deps, underway))
     .route('/', generateExcel(deps))
+    .route('/', cancel(underway))
     .route('/', check(deps))
     .route('/', workbookParse(deps))
     .route('/', workbookTemplate(deps))
@@ -42,3 +47,4 @@ export const routes = (deps: Deps) =>
     .route('/', openApi(deps, operations))
     .route('/', docs())
     .route('/', page());
+};

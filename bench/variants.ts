@@ -3,12 +3,13 @@ import { type SeededRandom, seededRandom } from '#engine/testing/seeded-random.t
 import { type Instance, type InstancePlan, requestFor, rotationId } from './instance.ts';
 import { closedTerms } from './variants/closed-terms.ts';
 import type { Draft, Variant } from './variants/draft.ts';
+import { fourTerms } from './variants/four-terms.ts';
 import { leaveTarget } from './variants/leave-target.ts';
 import { lockedCells } from './variants/locked-cells.ts';
 import { namedWorkers } from './variants/named-workers.ts';
 import { pathways } from './variants/pathways.ts';
 import { postsByTerm } from './variants/posts-by-term.ts';
-import { fourTerms, secondYear } from './variants/second-year.ts';
+import { secondYear } from './variants/second-year.ts';
 import { serviceCap } from './variants/service-cap.ts';
 import { spans } from './variants/spans.ts';
 

@@ -1,12 +1,11 @@
 import type { AffinityProfile } from '#engine/domain/affinity.ts';
-import { type LineRole, lineRoles } from '#engine/domain/line-roles.ts';
+import { lineRoles } from '#engine/domain/line-roles.ts';
 import type { SchedulingRequest } from '#engine/domain/request.ts';
 import { postsIn } from '#engine/domain/rotation.ts';
 import type { Bounds } from '#engine/domain/ruleset.ts';
-import { legalLines } from './legal-lines.ts';
-import { locksOf } from './line-faults.ts';
-import { type LineCells, placementsOf, rotationsById } from './plan-cells.ts';
-import { lateLeaveCost, leaveOf, openPostsCost, ownValue, repeatCost, specialtiesKey } from './plan-value.ts';
+import { type LineChoice, lineKinds } from './line-kinds.ts';
+import type { LineCells } from './plan-cells.ts';
+import { lateLeaveCost, openPostsCost, repeatCost } from './plan-value.ts';
 
 export type BruteForceAnswer = {
   /** A plan with every line exists. */
@@ -19,53 +18,7 @@ export type BruteForceAnswer = {
   plan: (LineCells | null)[];
 };
 
-/** One way to fill a line, with all that the search asks of it. */
-type Choice = {
-  cells: LineCells;
-  own: number;
-  key: string;
-  leave: number;
-  early: number;
-  posts: readonly number[];
-};
-
-/** Lines that are the same to every rule: interchangeable, so only one order of them is tried. */
-type Kind = { choices: Choice[]; lines: number[] };
-
 const builtLineWorth = 1e8;
-
-const kindsOf = (
-  request: SchedulingRequest,
-  bounds: Bounds,
-  profile: AffinityProfile,
-  roles: readonly LineRole[],
-): Kind[] => {
-  const rotations = rotationsById(request.rotations);
-  const indexOf = new Map(request.rotations.map((rotation, index) => [rotation.id, index]));
-  const terms = request.term_structure.length;
-  const kinds = new Map<string, Kind>();
-  roles.forEach((role, line) => {
-    const locks = locksOf(request, role.id).map(({ line: _, ...wish }) => wish);
-    const signature = JSON.stringify([[...role.unavailable], role.pathway, locks]);
-    const known = kinds.get(signature);
-    if (known) {
-      known.lines.push(line);
-      return;
-    }
-    const choices = [...legalLines(request, bounds, role)].map((cells): Choice => {
-      const placed = placementsOf(cells, rotations, request.term_structure) ?? [];
-      return {
-        cells,
-        own: ownValue(request, profile, role, placed),
-        key: specialtiesKey(placed),
-        ...leaveOf(request, placed),
-        posts: cells.flatMap((id, term) => (id === null ? [] : [indexOf.get(id)! * terms + term])),
-      };
-    });
-    kinds.set(signature, { choices, lines: [line] });
-  });
-  return [...kinds.values()].sort((a, b) => a.choices.length - b.choices.length);
-};
 
 /**
  * The exact optimum of a tiny request, by listing every legal line of each kind of line and searching all their
@@ -85,7 +38,7 @@ export const bruteForce = (
   budget = 4_000,
 ): BruteForceAnswer | null => {
   const roles = lineRoles(request);
-  const kinds = kindsOf(request, bounds, profile, roles);
+  const kinds = lineKinds(request, bounds, profile, roles);
   const order = kinds.flatMap((kind) => kind.lines.map((line) => ({ kind, line })));
   const terms = request.term_structure.length;
   const posts = request.rotations.flatMap((rotation) => request.term_structure.map((_, t) => postsIn(rotation, t)));
@@ -102,14 +55,14 @@ export const bruteForce = (
   let bestPlan: (LineCells | null)[] = [];
   let steps = 0;
 
-  const fits = (choice: Choice) =>
+  const fits = (choice: LineChoice) =>
     choice.posts.every((post) => used[post] < posts[post]) && !taken.has(choice.cells.join('\u0000'));
-  const gain = (choice: Choice) =>
+  const gain = (choice: LineChoice) =>
     choice.own -
     (held.get(choice.key) ? repeat : 0) +
     choice.posts.reduce((total, post) => total + cost(post, used[post]) - cost(post, used[post] + 1), 0);
 
-  const move = (choice: Choice, by: 1 | -1) => {
+  const move = (choice: LineChoice, by: 1 | -1) => {
     for (const post of choice.posts) used[post] += by;
     held.set(choice.key, (held.get(choice.key) ?? 0) + by);
     const cells = choice.cells.join('\u0000');
@@ -131,7 +84,7 @@ export const bruteForce = (
     const partial = request.allow_partial_filling;
     let reachable = value;
     let relief = 0;
-    let open: { choice: Choice; index: number; gain: number }[] = [];
+    let open: { choice: LineChoice; index: number; gain: number }[] = [];
     for (const other of kinds) {
       const left = other.lines.filter((each) => order.findIndex((entry) => entry.line === each) >= depth).length;
       if (left === 0) continue;

@@ -28,6 +28,11 @@ describePart(fill, {
     lines: [],
     score: -4,
   },
+  'rewards no more doctors than there are posts': {
+    request: { rotations: [rotation('a')], term_structure },
+    lines: [{ 0: 'a' }, { 0: 'a' }],
+    score: -2,
+  },
   'counts a span in both its terms': {
     request: { rotations: [rotation('g', { capacity: 2, span_terms: 2 })], term_structure },
     lines: [{ 0: 'g' }],

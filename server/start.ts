@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
@@ -8,6 +9,9 @@ import { createSolvePool } from './solve/pool.ts';
 
 /** Longest a running solve may go on once the server was told to stop, in ms. */
 const graceMs = 10_000;
+
+/** Longest an answer may then take to be read, in ms, before its connection is cut. */
+const lastWordsMs = 3_000;
 
 export type Started = {
   /** Where people reach it. */
@@ -20,13 +24,17 @@ export type Started = {
  * Opens the port and starts the threads.
  * @throws Error with a plain sentence when the port cannot be had.
  */
-export const start = async (settings: Settings, version: string): Promise<Started> => {
+export const start = async (
+  settings: Settings,
+  version: string,
+  { grace = graceMs, solverEntry }: { grace?: number; solverEntry?: URL } = {},
+): Promise<Started> => {
   const log = createLog(settings.logLevel);
   const onFault = (reason: string) => log.error({ reason }, 'a thread failed');
-  const solver = createSolvePool({ ...settings, onFault });
+  const solver = createSolvePool({ ...settings, onFault, entry: solverEntry });
   const desk = createDesk({ threads: Math.min(2, settings.workers), onFault });
   const app = createApp({ settings, log, solver, desk, version });
-  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port });
+  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNoPort(error, settings))));
@@ -38,10 +46,12 @@ export const start = async (settings: Settings, version: string): Promise<Starte
     url: settings.publicUrl ?? `http://${host}:${port}`,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
-      await solver.shutDown(graceMs);
+      await solver.shutDown(grace);
       await desk.close();
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), lastWordsMs);
       await closed;
+      clearTimeout(cut);
     },
   };
 };

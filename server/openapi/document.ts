@@ -3,11 +3,12 @@ import { ProblemDetails, type ProblemStatus } from '#server/errors.ts';
 import type { Content, Operation } from './operation.ts';
 import { namedSchemas, schemaOf } from './schemas.ts';
 
-const mediaTypes = (content: Content) =>
+const mediaTypes = (content: Content, example?: unknown) =>
   Object.fromEntries(
     Object.entries(content).map(([type, schema]) => {
       if (schema === 'binary') return [type, { schema: { type: 'string', contentMediaType: type } }];
-      return [type, { schema: schema === 'text' ? { type: 'string' } : schemaOf(schema) }];
+      const shown = schema === 'text' ? { type: 'string' } : schemaOf(schema);
+      return [type, { schema: shown, ...(example !== undefined && { example }) }];
     }),
   );
 
@@ -40,14 +41,17 @@ const parameters = (query: z.ZodObject) =>
     schema: schemaOf(schema as z.ZodType),
   }));
 
-const describe = ({ id, summary, description, query, body, answer, problems, open }: Operation) => {
+const describe = ({ id, path, summary, description, query, body, example, answer, problems, open }: Operation) => {
   const statuses: ProblemStatus[] = [...problems, ...(open ? [] : ([401, 429] as const)), 500];
   return {
     operationId: id,
+    tags: [
+      path.split('/')[1] === 'schedule' ? 'Job lines' : path.startsWith('/workbook') ? 'Workbooks' : 'This server',
+    ],
     summary,
     ...(description && { description }),
     ...(query && { parameters: parameters(query) }),
-    ...(body && { requestBody: { required: true, content: mediaTypes(body) } }),
+    ...(body && { requestBody: { required: true, content: mediaTypes(body, example) } }),
     responses: {
       200: { description: answer.description, content: mediaTypes(answer.content) },
       ...Object.fromEntries(statuses.map((status) => [status, problem(status)])),
@@ -72,6 +76,6 @@ export const openApiDocument = (operations: Operation[], about: { version: strin
   }, {}),
   components: {
     schemas: namedSchemas(),
-    securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+    ...(about.keys && { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } }),
   },
 });

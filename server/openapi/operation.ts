@@ -13,6 +13,8 @@ export type Operation = {
   description?: string;
   query?: z.ZodObject;
   body?: Content;
+  /** A body that works, for people to start from. */
+  example?: unknown;
   answer: { description: string; content: Content };
   /** Problems it may answer with beside 429 and 500. */
   problems: readonly ProblemStatus[];

@@ -5,6 +5,7 @@ import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
 import { Problem } from '#server/errors.ts';
 import { schedulingBody } from '#server/middleware/scheduling-request.ts';
+import { exampleRequest } from '#server/openapi/example-request.ts';
 import { json, type Operation, xlsx } from '#server/openapi/operation.ts';
 import { solveFor } from './solve-for.ts';
 import { workbookHeaders } from './workbook-headers.ts';
@@ -15,6 +16,7 @@ export const generateExcelOperation = {
   id: 'generateExcel',
   summary: 'Job lines for a request, as a workbook',
   body: { [json]: SchedulingRequest },
+  example: exampleRequest,
   answer: { description: 'The workbook.', content: { [xlsx]: 'binary' } },
   problems: [400, 409, 413, 415, 422, 503],
 } as const satisfies Operation;

@@ -4,6 +4,7 @@ import { SchedulingResponse } from '#engine/domain/response.ts';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
 import { schedulingBody } from '#server/middleware/scheduling-request.ts';
+import { exampleRequest } from '#server/openapi/example-request.ts';
 import { json, type Operation } from '#server/openapi/operation.ts';
 import { solveFor } from './solve-for.ts';
 
@@ -15,6 +16,7 @@ export const generateJsonOperation = {
   description:
     'Answers when the plan is proven good enough, or by `max_seconds` + 1 s. Closing the connection cancels.',
   body: { [json]: SchedulingRequest },
+  example: exampleRequest,
   answer: {
     description: 'The plan, or why there is none: see `status`.',
     content: { [json]: SchedulingResponse },

@@ -6,6 +6,7 @@ import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
 import { asProblem, problemDetails } from '#server/errors.ts';
 import { schedulingBody } from '#server/middleware/scheduling-request.ts';
+import { exampleRequest } from '#server/openapi/example-request.ts';
 import { json, type Operation } from '#server/openapi/operation.ts';
 import type { Underway } from '#server/solve/underway.ts';
 import { solveFor } from './solve-for.ts';
@@ -18,6 +19,7 @@ export const generateStreamOperation = {
   description:
     'Server-sent events: `progress` (Progress) at least once a second, then one `result` (SchedulingResponse) or one `error` (Problem). Closing the connection ends the solve and drops its plan; `/schedule/cancel` ends it and keeps the plan.',
   body: { [json]: SchedulingRequest },
+  example: exampleRequest,
   answer: { description: 'The events.', content: { 'text/event-stream': 'text' } },
   problems: [400, 413, 415, 422, 503],
 } as const satisfies Operation;

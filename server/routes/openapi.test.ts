@@ -1,5 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { parseRequest } from '#engine/request-faults.ts';
+import { exampleRequest } from '#server/openapi/example-request.ts';
 import { testApp } from '#server/testing/test-app.ts';
 import { operations } from './index.ts';
 
@@ -39,4 +41,8 @@ describe('GET /openapi.json', () => {
     expect((await documentOf()).security).toEqual([]);
     expect((await documentOf({ apiKeyHashes: ['ab'.repeat(32)] })).security).toEqual([{ key: [] }]);
   });
+});
+
+it('the example request is one that can be solved as it stands', () => {
+  expect(parseRequest(exampleRequest)).toMatchObject({ ok: true });
 });

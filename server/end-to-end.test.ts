@@ -1,0 +1,54 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { SchedulingResponse } from '#engine/domain/response.ts';
+import { createDesk } from './desk/desk.ts';
+import { exampleRequest } from './openapi/example-request.ts';
+import { createSolvePool } from './solve/pool.ts';
+import { posted, testApp } from './testing/test-app.ts';
+
+const faults: string[] = [];
+const onFault = (reason: string) => faults.push(reason);
+const solver = createSolvePool({ workers: 1, queueLimit: 8, maxSeconds: 60, onFault });
+const desk = createDesk({ threads: 1, onFault });
+const { app } = testApp({ solver, desk });
+afterAll(async () => {
+  await Promise.all([solver.shutDown(0), desk.close()]);
+});
+
+const solved = async (body: unknown): Promise<SchedulingResponse> =>
+  SchedulingResponse.parse(await (await app.request('/schedule/generate/json', posted(body))).json());
+
+describe('with the real solver', () => {
+  it('a plan is legal to the checker and carries the hash of its request', async () => {
+    const plan = await solved(exampleRequest);
+    expect(plan.status).toBe('OPTIMAL');
+    expect(plan.job_lines).toHaveLength(6);
+    expect(plan.summary.request_sha256).toMatch(/^[0-9a-f]{64}$/);
+    const check = await app.request('/schedule/check', posted({ request: exampleRequest, job_lines: plan.job_lines }));
+    expect(await check.json()).toMatchObject({ ok: true, violations: [] });
+    expect(faults).toEqual([]);
+  });
+
+  it('too few posts is an answer with a reason, not an error', async () => {
+    const answer = await solved({ ...exampleRequest, num_job_lines: 60 });
+    expect(answer.status).toBe('INFEASIBLE');
+    expect(answer.diagnostics.conflicts.length).toBeGreaterThan(0);
+  });
+
+  it('a stream ends with the same plan', async () => {
+    const text = await (await app.request('/schedule/generate/stream', posted(exampleRequest))).text();
+    const result = JSON.parse(/^event: result\ndata: (.*)$/m.exec(text)![1]);
+    expect(result.job_lines).toEqual((await solved(exampleRequest)).job_lines);
+  });
+
+  it('a workbook of lines is one that can be read', async () => {
+    const response = await app.request('/schedule/generate/excel', posted(exampleRequest));
+    expect(response.status).toBe(200);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const read = await app.request('/workbook/parse', {
+      method: 'POST',
+      headers: { 'content-type': response.headers.get('content-type')! },
+      body: bytes,
+    });
+    expect(read.status).toBe(200);
+  });
+});

@@ -19,6 +19,9 @@ export const inputs: readonly InputSheet[] = [settings, rotations, workers, path
 /** What a workbook says. `request` is null when any issue is an error; its fields at `places` were read from these cells. */
 export type ParsedWorkbook = { request: SchedulingRequestInput | null; issues: WorkbookIssue[]; places: Places };
 
+/** The template's sheet of instructions. */
+export const guideName = 'How to use';
+
 const hasContent = (sheet: SheetCells): boolean => sheet.rows.some((row) => row.some((cell) => !isBlank(cell)));
 
 /** The sheet of each input by name; failing that, rotations are any sheet whose headings look like theirs. */
@@ -48,6 +51,7 @@ const assign = (sheets: readonly SheetCells[], ledger: Ledger): Map<InputSheet, 
     }
   }
   for (const sheet of free) {
+    if (loose(sheet.name) === loose(guideName)) continue;
     const names = inputs.map((input) => input.name).join(', ');
     const message = `This sheet is not read: it is none of ${names}`;
     ledger.issues.push({ sheet: sheet.name, cell: 'A1', severity: 'warning', message });
@@ -65,8 +69,9 @@ const readAll = (sheets: readonly SheetCells[], draft: Draft, ledger: Ledger): v
   const errors = ledger.issues.some((issue) => issue.severity === 'error');
   if (draft.rotations.length === 0 && !errors) {
     const sheet = assigned.get(rotations)?.name ?? sheets[0]?.name ?? 'Rotations';
-    const message =
-      "No rotations were found: add a sheet 'Rotations' with the columns Rotation, Posts, Specialty and Categories";
+    const message = assigned.has(rotations)
+      ? 'There are no rotations: write one row per position under the headings'
+      : "No rotations were found: add a sheet 'Rotations' with the columns Rotation, Posts, Specialty and Categories";
     ledger.issues.push({ sheet, cell: 'A1', severity: 'error', message });
   }
 };

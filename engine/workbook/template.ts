@@ -2,14 +2,14 @@ import { SchedulingRequest } from '../domain/request.ts';
 import type { Cohort, State } from '../domain/ruleset.ts';
 import { rulesetFor } from '../rulesets/index.ts';
 import { settings, settingsPlan } from './input/settings.ts';
-import { inputs } from './parse.ts';
+import { guideName, inputs } from './parse.ts';
 import { area, emptyPlan, type SheetPlan } from './sheet-plan.ts';
 
 /** A term structure with the ruleset's number of terms, to be replaced by the service's own. */
 const usualTerms = (terms: number | undefined): string => (terms === 4 ? '4x13' : '10+10+10+10+12');
 
 const guide = (state: State, cohort: Cohort): SheetPlan => {
-  const plan = emptyPlan('How to use');
+  const plan = emptyPlan(guideName);
   const steps = [
     'Rotations: one row per position, with its posts in each term, its specialty and its categories (A to D). Only this sheet and Settings are needed.',
     'Settings: how many job lines, the weeks of each term, and whose rules. Empty values mean: as usual.',

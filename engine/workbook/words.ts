@@ -13,18 +13,21 @@ export const fold = (text: string): string =>
 /** Like `fold`, and blind to plurals and spaces: `Job Lines` and `job-line` are alike. */
 export const loose = (text: string): string => fold(text).split(' ').map(singular).join('');
 
-/** Fewest single-letter changes that turn one word into the other. */
+/** Fewest single letters to add, drop, replace, or swap with their neighbour, to turn one word into the other. */
 const editDistance = (from: string, to: string): number => {
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= from.length; row++) {
+    const above = rows[row - 1];
     const current = [row];
     for (let column = 1; column <= to.length; column++) {
-      const replaced = previous[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[column] + 1, current[column - 1] + 1));
+      const replaced = above[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1);
+      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const swap = swapped ? rows[row - 2][column - 2] + 1 : Number.POSITIVE_INFINITY;
+      current.push(Math.min(replaced, swap, above[column] + 1, current[column - 1] + 1));
     }
-    previous = current;
+    rows.push(current);
   }
-  return previous[to.length];
+  return rows[from.length][to.length];
 };
 
 /** The name most like `text`, or null when none is near (more than a third of its letters differ). */

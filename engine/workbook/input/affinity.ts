@@ -68,12 +68,8 @@ const readPairs = (sheet: SheetCells, pairs: readonly Pair[], ledger: Ledger): W
       report(ledger, sheet, pair, 'error', `Affinity: ${outcome.fault}`);
     } else {
       const row = weights.get(pair.first) ?? new Map<string, number>();
-      const other = weights.get(pair.second)?.get(pair.first);
       if (row.has(pair.second)) {
         report(ledger, sheet, pair, 'error', `Affinity: ${pair.first} with ${pair.second} is given twice; keep one`);
-      } else if (other !== undefined && other !== outcome.value) {
-        const message = `Affinity: ${pair.first} with ${pair.second} is ${outcome.value} here and ${other} the other way round; make them equal`;
-        report(ledger, sheet, pair, 'error', message);
       }
       row.set(pair.second, outcome.value);
       weights.set(pair.first, row);

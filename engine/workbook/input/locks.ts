@@ -1,25 +1,30 @@
 import { type Lock, lineId, lineNumberOf } from '../../domain/lock.ts';
 import type { SchedulingRequest } from '../../domain/request.ts';
-import { addressIn, type CellValue, isBlank, type SheetCells, textOf } from '../cells.ts';
+import { addressIn, type CellValue, isBlank, textOf } from '../cells.ts';
 import { pointerOf, report } from '../issue.ts';
 import { type CellContent, toCell } from '../sheet-plan.ts';
 import { errorInCell, readCount } from '../table/cell-readers.ts';
 import type { Columns } from '../table/column.ts';
 import { findTable } from '../table/find-table.ts';
 import { joinList, splitList } from '../table/list.ts';
-import { readRow } from '../table/row.ts';
+import { checkHeadings, readRow } from '../table/row.ts';
 import { tablePlan } from '../table/write-table.ts';
 import { fold } from '../words.ts';
 import type { Draft, InputSheet } from './input-sheet.ts';
 import { findAll, rotationFinder } from './rotation-finder.ts';
 
-const columns: Columns<'line' | 'term' | 'wish'> = {
+const columns: Columns<'line' | 'worker' | 'term' | 'wish'> = {
   line: {
     title: 'Line',
-    synonyms: ['Job line', 'Line id', 'Line number', 'Line no.', 'No.', 'Worker', 'Doctor', 'Worker id'],
-    note: "a line's number or id (JL-001), or a worker's id or name",
+    synonyms: ['Job line', 'Line id', 'Line number', 'Line no.', 'No.'],
+    note: "a line's number or id (JL-001)",
     width: 16,
-    required: true,
+  },
+  worker: {
+    title: 'Worker',
+    synonyms: ['Worker id', 'Doctor', 'Doctor id', 'Name', 'Intern', 'Employee number'],
+    note: "instead of a line: a worker's id or name",
+    width: 20,
   },
   term: {
     title: 'Term',
@@ -56,67 +61,74 @@ const readWishes = (
   return { wishes, faults: [...wanted.faults, ...unwanted.faults] };
 };
 
-/** The line a cell means: a number stays a number, an id an id; a worker's id or name becomes the id of that worker's line. */
-const readLine = (cell: CellValue, workers: Draft['workers']): Lock['line'] | null => {
+/** The line a cell means: a number stays a number, an id an id. */
+const lineOf = (cell: CellValue): Lock['line'] | null => {
   if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1 ? cell : null;
-  const text = textOf(cell);
-  if (lineNumberOf(text) !== null) return text;
-  const index = (workers ?? []).findIndex((worker) =>
-    [worker.id, worker.name ?? ''].some((name) => fold(name) === fold(text)),
-  );
-  return index < 0 ? null : lineId(index + 1);
+  return lineNumberOf(textOf(cell)) === null ? null : textOf(cell);
 };
 
-const readSheet = (sheet: SheetCells, draft: Draft, ledger: Parameters<InputSheet['read']>[2]): void => {
+/** The line of the worker with this id or name. */
+const lineOfWorker = (cell: CellValue, workers: Draft['workers']): Lock['line'] | null => {
+  const wanted = fold(textOf(cell));
+  const index = (workers ?? []).findIndex(({ id, name }) => [id, name ?? ''].some((text) => fold(text) === wanted));
+  return wanted === '' || index < 0 ? null : lineId(index + 1);
+};
+
+const headingsFault =
+  "No row of headings was found: write one with 'Line', 'Term' and 'Lock', or with 'Line', 'Term 1', 'Term 2', ...";
+
+const readLocks: InputSheet['read'] = (sheet, draft, ledger) => {
   const table = findTable(sheet, columns);
-  if (!table || table.at.line === undefined || (table.at.wish === undefined && table.terms.length === 0)) {
-    const message =
-      "No row of headings was found: write one with 'Line', 'Term' and 'Lock', or with 'Line', 'Term 1', 'Term 2', ...";
-    report(ledger, sheet, { row: 0, column: 0 }, 'error', message);
+  const { line: lineColumn, worker: workerColumn, wish: wishColumn } = table?.at ?? {};
+  const named = lineColumn !== undefined || workerColumn !== undefined;
+  if (!table || !named || (wishColumn === undefined && table.terms.length === 0)) {
+    report(ledger, sheet, { row: 0, column: 0 }, 'error', headingsFault);
     return;
   }
+  checkHeadings(ledger, table, columns);
   const find = rotationFinder(draft.rotations);
-  const lineColumn = table.at.line;
   const locks: Lock[] = [];
   draft.locks = locks;
   for (const rowIndex of table.body) {
     const row = readRow(ledger, table, columns, rowIndex);
     const cells = sheet.rows[rowIndex];
-    const line = readLine(cells[lineColumn] ?? null, draft.workers);
+    const [lineCell, workerCell] = [lineColumn, workerColumn].map((column) => cells[column ?? -1] ?? null);
+    const byWorker = isBlank(lineCell);
+    const line = byWorker
+      ? lineOfWorker(workerCell, draft.workers)
+      : (lineOf(lineCell) ?? lineOfWorker(lineCell, draft.workers));
     if (line === null) {
-      const shown = textOf(cells[lineColumn]);
-      row.report(
-        'line',
-        'error',
-        `Line: '${shown.slice(0, 60)}' is no line; write its number, its id (JL-001), or the id or name of a worker`,
-      );
+      const shown = textOf(byWorker ? workerCell : lineCell).slice(0, 60);
+      const message = `'${shown}' is no line: write its number, its id (JL-001), or the id or name of a worker`;
+      row.report(byWorker && workerColumn !== undefined ? 'worker' : 'line', 'error', message);
       continue;
     }
     const term = row.value('term', (cell) => readCount(cell, 1, 8));
-    const wishColumns: [column: number, term: number | undefined][] = table.terms.map((column, index) => [
-      column,
-      index + 1,
-    ]);
-    if (table.at.wish !== undefined) wishColumns.push([table.at.wish, term]);
-    for (const [column, ofTerm] of wishColumns) {
-      const cell = cells[column] ?? null;
+    const wishCells = table.terms.map((each) => ({ column: each.column, term: each.number as number | undefined }));
+    if (wishColumn !== undefined) wishCells.push({ column: wishColumn, term });
+    for (const wishCell of wishCells) {
+      const cell = cells[wishCell.column] ?? null;
       if (isBlank(cell)) continue;
+      const at = { row: rowIndex, column: wishCell.column };
       const error = errorInCell(cell);
       const { wishes, faults } = error ? { wishes: [], faults: [error] } : readWishes(textOf(cell), find);
-      for (const fault of faults) report(ledger, sheet, { row: rowIndex, column }, 'error', `Lock: ${fault}`);
+      for (const fault of faults) report(ledger, sheet, at, 'error', `Lock: ${fault}`);
       for (const wish of wishes) {
-        const index = locks.push({ line, ...(ofTerm !== undefined && { term: ofTerm }), ...wish }) - 1;
-        ledger.places[pointerOf(['locks', index])] = { sheet: sheet.name, cell: addressIn(sheet, rowIndex, column) };
-        row.point(pointerOf(['locks', index, 'line']), 'line');
-        if (table.at.term !== undefined && ofTerm === term) row.point(pointerOf(['locks', index, 'term']), 'term');
+        const index = locks.push({ line, ...(wishCell.term !== undefined && { term: wishCell.term }), ...wish }) - 1;
+        const pointer = ['locks', index];
+        ledger.places[pointerOf(pointer)] = { sheet: sheet.name, cell: addressIn(sheet, at.row, at.column) };
+        row.point(pointerOf([...pointer, 'line']), byWorker ? 'worker' : 'line');
+        if (wishCell.column === wishColumn) row.point(pointerOf([...pointer, 'term']), 'term');
       }
     }
   }
 };
 
+const written = [columns.line, columns.term, columns.wish];
+
 /** A lock may hold several wishes at once; each goes to a row of its own, which means the same. */
 const rowsOf = (lock: Lock): CellContent[][] => {
-  const start = [typeof lock.line === 'number' ? lock.line : toCell(lock.line), lock.term ?? null];
+  const start: CellContent[] = [typeof lock.line === 'number' ? lock.line : toCell(lock.line), lock.term ?? null];
   const cells: string[] = [];
   if (lock.rotation_id) cells.push(joinList([lock.rotation_id]));
   if (lock.any_of && lock.any_of.length > 0) cells.push(joinList(lock.any_of));
@@ -128,12 +140,12 @@ const rowsOf = (lock: Lock): CellContent[][] => {
 export const locks: InputSheet = {
   name: 'Locks',
   synonyms: ['Lock', 'Fixed', 'Wishes', 'Pins', 'Preallocations', 'Pre-allocated'],
-  read: readSheet,
+  read: readLocks,
   write: (request: SchedulingRequest) =>
     tablePlan(
       'Locks',
       'Optional. What single lines must hold. Instead of Term and Lock there may be columns Term 1, Term 2, ...',
-      Object.values(columns),
+      written,
       request.locks.flatMap(rowsOf),
     ),
 };

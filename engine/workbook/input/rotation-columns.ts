@@ -39,7 +39,6 @@ export const rotationColumns: Columns<RotationField> = {
       'Name',
       'Term',
       'Term name',
-      'Post',
       'Placement',
       'Unit',
       'Unit name',
@@ -87,6 +86,7 @@ export const rotationColumns: Columns<RotationField> = {
     synonyms: [
       'Parent specialty',
       'Parent speciality',
+      'Specialty',
       'Speciality',
       'Main specialty',
       'Discipline',

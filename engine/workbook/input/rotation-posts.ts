@@ -1,5 +1,6 @@
 import type { CellValue } from '../cells.ts';
 import { type Read, readCount } from '../table/cell-readers.ts';
+import type { Table } from '../table/find-table.ts';
 import type { Row } from '../table/row.ts';
 import type { RotationField } from './rotation-columns.ts';
 
@@ -19,7 +20,10 @@ const countOrList = (cell: CellValue): Read<number | number[]> => {
  * Posts of a rotation: the Posts cell for every term, overridden by the cells under `Term 1`, `Term 2`, ...
  * Undefined, with the fault reported, when neither says enough.
  */
-export const readPosts = (row: Row<RotationField>, termColumns: readonly number[]): number | number[] | undefined => {
+export const readPosts = (
+  row: Row<RotationField>,
+  terms: Table<RotationField>['terms'],
+): number | number[] | undefined => {
   let faulty = false;
   const noteFault =
     <T>(read: (cell: CellValue) => Read<T>) =>
@@ -29,7 +33,7 @@ export const readPosts = (row: Row<RotationField>, termColumns: readonly number[
       return outcome;
     };
   const all = row.value('capacity', noteFault(countOrList));
-  const byTerm = termColumns.map((column) => row.valueAt(column, noteFault(count)));
+  const byTerm = terms.map(({ column }) => row.valueAt(column, noteFault(count)));
   if (faulty) return undefined;
   if (byTerm.every((posts) => posts === undefined)) {
     if (all === undefined)

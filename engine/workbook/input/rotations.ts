@@ -3,7 +3,7 @@ import { textOf } from '../cells.ts';
 import { pointerOf, report } from '../issue.ts';
 import { type CellContent, toCell } from '../sheet-plan.ts';
 import { type Read, readCategories, readCount, readFlag } from '../table/cell-readers.ts';
-import { findTable } from '../table/find-table.ts';
+import { findTable, type Table } from '../table/find-table.ts';
 import { joinList, splitList } from '../table/list.ts';
 import { checkHeadings, type Row, readRow } from '../table/row.ts';
 import { tablePlan } from '../table/write-table.ts';
@@ -49,7 +49,7 @@ const readSpecialty = (row: Row<RotationField>, name: string, names: SpecialtyNa
 
 const readRotation = (
   row: Row<RotationField>,
-  terms: readonly number[],
+  terms: Table<RotationField>['terms'],
   names: SpecialtyNames,
   ids: Set<string>,
 ): RotationInput | null => {
@@ -107,6 +107,11 @@ export const rotations: InputSheet = {
       const message = "There is no column 'Posts': add one, or one column per term headed Term 1, Term 2, ...";
       report(ledger, sheet, { row: table.headerRow, column: table.at.name ?? 0 }, 'error', message);
     }
+    const gap = table.terms.findIndex(({ number }, index) => number !== index + 1);
+    if (gap >= 0) {
+      const message = `There is no column 'Term ${gap + 1}': add it, so that every term of the year has its posts`;
+      report(ledger, sheet, { row: table.headerRow, column: table.terms[gap].column }, 'error', message);
+    }
     const complete = checkHeadings(ledger, table, columns);
     if (!complete || !hasPosts) return;
     const rows = table.body.map((rowIndex) => readRow(ledger, table, columns, rowIndex));
@@ -127,7 +132,7 @@ export const rotations: InputSheet = {
       if (
         name &&
         others.length === 0 &&
-        table.terms.every((term) => row.valueAt(term, (cell) => ({ value: cell })) === undefined)
+        table.terms.every((term) => row.valueAt(term.column, (cell) => ({ value: cell })) === undefined)
       ) {
         row.report('name', 'warning', `'${name}' stands alone in its row: it is taken for a heading and not read`);
         continue;

@@ -82,7 +82,7 @@ export const kinds = {
   termsInYear: count(1, 8),
   distinct: word(['specialty', 'subspecialty']),
   categories: {
-    read: readCategories,
+    read: (cell) => (fold(textOf(cell)) === 'none' ? { value: [] } : readCategories(cell)),
     write: (value: string[]) => (value.length > 0 ? value.join(', ') : 'none'),
   } as Kind,
 } satisfies Record<string, Kind>;

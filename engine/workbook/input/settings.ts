@@ -8,10 +8,14 @@ import { loose, nearestName } from '../words.ts';
 import type { InputSheet } from './input-sheet.ts';
 import { type Setting, settingList } from './setting-list.ts';
 
-const byLabel = new Map(
-  settingList.flatMap((setting) => [setting.title, ...setting.synonyms].map((label) => [loose(label), setting])),
-);
-const noLimit = new Set(['nolimit', 'none', 'lifted', 'unlimited', 'null']);
+/** Settings by what people call them; where two share a name, the first of the list has it. */
+const byLabel = new Map<string, Setting>();
+for (const setting of settingList) {
+  for (const label of [setting.title, ...setting.synonyms].map(loose)) {
+    if (!byLabel.has(label)) byLabel.set(label, setting);
+  }
+}
+const noLimit = new Set(['nolimit', 'lifted', 'unlimited', 'null']);
 const headings = new Set(['setting', 'value', 'key', 'field', 'parameter', 'option', 'name']);
 
 /** Column of the labels: the one in which most of them are known. */

@@ -25,11 +25,12 @@ export type SpecialtyNames = {
 
 /** `written` are all specialties on the sheet, in the order of their rows. */
 export const specialtyNames = (written: readonly string[]): SpecialtyNames => {
+  const keyOf = (name: string): string => fold(name) || name;
   const spelling = new Map<string, string>();
-  for (const name of written) if (!spelling.has(fold(name))) spelling.set(fold(name), name);
+  for (const name of written) if (!spelling.has(keyOf(name))) spelling.set(keyOf(name), name);
   const known = new Map([...wellKnown.map((name) => [fold(name), name] as const), ...spelling]);
   return {
-    canonical: (name) => spelling.get(fold(name)) ?? name,
+    canonical: (name) => spelling.get(keyOf(name)) ?? name,
     namedAfter: (position) => known.get(fold(position)) ?? null,
   };
 };

@@ -87,6 +87,11 @@ export const readTermStructure = (cell: CellValue): Read<number[]> => {
     if (!match || times > 8) return { fault: termStructureFault(cell) };
     for (let term = 0; term < times; term++) weeks.push(Number(match[2]));
   }
+  if (weeks.length === 1 && weeks[0] <= 8) {
+    return {
+      fault: `${shown(cell)} reads as a number of terms: write the weeks of each term, as 10+10+10+10+12 or 4x13`,
+    };
+  }
   const possible =
     weeks.length >= 1 &&
     weeks.length <= 8 &&

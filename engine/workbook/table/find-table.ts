@@ -1,5 +1,5 @@
 import { isBlank, type SheetCells, textOf } from '../cells.ts';
-import { loose } from '../words.ts';
+import { fold, loose } from '../words.ts';
 import type { Columns } from './column.ts';
 
 /** Where the columns of a table stand on a sheet (indices into its `rows`). */
@@ -8,8 +8,8 @@ export type Table<Key extends string> = {
   headerRow: number;
   /** Column index of each heading that was recognised. */
   at: Partial<Record<Key, number>>;
-  /** Column indices of `Term 1`, `Term 2`, ... in order of their number; empty where the sheet has none. */
-  terms: number[];
+  /** Columns headed `Term 1`, `Term 2`, ... in order of their number. */
+  terms: { number: number; column: number }[];
   /** Column indices whose heading is not known. */
   unknown: number[];
   /** Row indices under the heading that hold anything. */
@@ -41,25 +41,43 @@ const readHeading = <Key extends string>(sheet: SheetCells, row: number, columns
       taken.add(column);
     }
   });
-  const inOrder = terms.filter((column) => column !== undefined);
   const at: Partial<Record<Key, number>> = {};
-  for (const key of Object.keys(columns) as Key[]) {
-    for (const name of [columns[key].title, ...columns[key].synonyms]) {
-      const wanted = loose(name);
-      const column = headings.findIndex(
-        (heading, index) =>
-          !taken.has(index) && heading !== '' && [loose(heading), loose(bare(heading))].includes(wanted),
-      );
-      if (column < 0) continue;
-      at[key] = column;
-      taken.add(column);
-      break;
+  // As written first, then without plurals: `Position` is a name and `Positions` a count.
+  for (const likeness of [fold, loose]) {
+    for (const key of Object.keys(columns) as Key[]) {
+      if (at[key] !== undefined) continue;
+      const { title, synonyms } = columns[key];
+      for (const name of synonyms.includes(title) ? synonyms : [title, ...synonyms]) {
+        const column = headings.findIndex(
+          (heading, index) =>
+            !taken.has(index) &&
+            heading !== '' &&
+            [heading, bare(heading)].some((text) => likeness(text) === likeness(name)),
+        );
+        if (column < 0) continue;
+        at[key] = column;
+        taken.add(column);
+        break;
+      }
     }
   }
   const unknown = headings.flatMap((heading, column) =>
     heading !== '' && !taken.has(column) && !remarks.has(loose(heading)) ? [column] : [],
   );
-  return { sheet, headerRow: row, at, terms: inOrder, unknown, body: [] };
+  return {
+    sheet,
+    headerRow: row,
+    at,
+    terms: terms.flatMap((column, index) => [{ number: index + 1, column }]),
+    unknown,
+    body: [],
+  };
+};
+
+/** Whether the row is the sheet's title, which may read like a heading. */
+const isTitle = (sheet: SheetCells, row: number): boolean => {
+  const filled = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell));
+  return filled.length === 1 && loose(textOf(filled[0])) === loose(sheet.name);
 };
 
 /** How many of the wanted columns a table has; all its term columns count as one. */
@@ -77,11 +95,12 @@ export const findTable = <Key extends string>(
 ): Table<Key> | null => {
   let best: Table<Key> | null = null;
   for (let row = 0; row < Math.min(sheet.rows.length, rowsSearched); row++) {
+    if (isTitle(sheet, row)) continue;
     const table = readHeading(sheet, row, columns);
     if (columnsFound(table) >= least && (!best || columnsFound(table) > columnsFound(best))) best = table;
   }
   if (!best) return null;
-  const used = [...(Object.values(best.at) as number[]), ...best.terms];
+  const used = [...(Object.values(best.at) as number[]), ...best.terms.map(({ column }) => column)];
   for (let row = best.headerRow + 1; row < sheet.rows.length; row++) {
     if (used.some((column) => !isBlank(sheet.rows[row]?.[column]))) best.body.push(row);
   }

@@ -12,7 +12,7 @@ export type Row<Key extends string> = {
   value: <T>(key: Key, read: (cell: CellValue) => Read<T>) => T | undefined;
   /** The same for a cell given by its column index. */
   valueAt: <T>(column: number, read: (cell: CellValue) => Read<T>) => T | undefined;
-  /** Notes that the field at `pointer` was read from this cell (the row's first cell when the column is missing). */
+  /** Notes that the field at `pointer` was read from this cell ; not when there is no such column. */
   point: (pointer: string, key: Key) => void;
   report: (key: Key, severity: WorkbookIssue['severity'], message: string) => void;
 };
@@ -25,7 +25,7 @@ export const readRow = <Key extends string>(
   rowIndex: number,
 ): Row<Key> => {
   const { sheet } = table;
-  const first = Math.min(...(Object.values(table.at) as number[]), ...table.terms);
+  const first = Math.min(...(Object.values(table.at) as number[]), ...table.terms.map(({ column }) => column));
   const columnOf = (key: Key): number => table.at[key] ?? first;
   const cellAt = (column: number | undefined): CellValue =>
     column === undefined ? null : (sheet.rows[rowIndex]?.[column] ?? null);
@@ -51,6 +51,7 @@ export const readRow = <Key extends string>(
     value: (key, read) => valueAt(table.at[key], columns[key].title, read),
     valueAt: (column, read) => valueAt(column, textOf(sheet.rows[table.headerRow]?.[column]), read),
     point: (pointer, key) => {
+      if (table.at[key] === undefined) return;
       ledger.places[pointer] = { sheet: sheet.name, cell: addressIn(sheet, rowIndex, columnOf(key)) };
     },
     report: (key, severity, message) => reportAt(columnOf(key), severity, message),
@@ -64,7 +65,7 @@ export const checkHeadings = <Key extends string>(
   columns: Columns<Key>,
 ): boolean => {
   const missing = (Object.keys(columns) as Key[]).filter((key) => columns[key].required && table.at[key] === undefined);
-  const first = Math.min(...(Object.values(table.at) as number[]), ...table.terms);
+  const first = Math.min(...(Object.values(table.at) as number[]), ...table.terms.map(({ column }) => column));
   for (const key of missing) {
     const { title, note } = columns[key];
     const message = `There is no column '${title}': add one to this row of headings (${note})`;

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, idFromName, loose, nearestName } from './words.ts';
+
+describe('likeness of names', () => {
+  it('is blind to case, spaces, punctuation and plurals', () => {
+    expect(loose('Job Lines')).toBe(loose('job-line'));
+    expect(loose('No. of positions')).toBe(loose('no of position'));
+    expect(fold('Obstetrics & Gynaecology')).toBe('obstetrics and gynaecology');
+  });
+  it('suggests the nearest name, and nothing when none is near', () => {
+    expect(nearestName('Emergancy', ['Surgery', 'Emergency'])).toBe('Emergency');
+    expect(nearestName('Psychiatry', ['Surgery', 'Emergency'])).toBeNull();
+  });
+});
+
+describe('ids made of names', () => {
+  it('are stable and legible', () => {
+    const taken = new Set<string>();
+    expect(idFromName('General Surgery – Ward 3', taken)).toBe('general-surgery-ward-3');
+    expect(idFromName('General surgery, ward 3', taken)).toBe('general-surgery-ward-3-2');
+  });
+  it('never meet one another', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 8 }), { maxLength: 40 }), (names) => {
+        const taken = new Set<string>();
+        const ids = names.map((name) => idFromName(name, taken));
+        expect(new Set(ids).size).toBe(names.length);
+      }),
+    );
+  });
+});

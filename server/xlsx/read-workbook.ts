@@ -1,0 +1,88 @@
+import type { CellErrorValue, CellFormulaValue, CellValue as ExcelValue, Worksheet } from 'exceljs';
+import { type CellValue, type SheetCells, uncalculated } from '#engine/workbook/index.ts';
+import { mostCells, safeParts } from './safe-parts.ts';
+import { storedZip } from './stored-zip.ts';
+import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
+
+/** Parts of a sheet that hold no values. Merges above all: the parser's cost grows with their square. */
+const ignoreNodes = [
+  'mergeCells',
+  'dataValidations',
+  'conditionalFormatting',
+  'hyperlinks',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'tableParts',
+  'extLst',
+  'sheetPr',
+  'sheetViews',
+  'cols',
+  'autoFilter',
+  'pageSetup',
+  'pageMargins',
+  'printOptions',
+  'headerFooter',
+  'rowBreaks',
+  'sheetProtection',
+];
+
+const isoDay = (date: Date): string | null => (Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10));
+
+/** A formula counts as its stored result; a date as its day. */
+const plainValue = (value: ExcelValue | undefined): CellValue => {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'object') return value;
+  if (value instanceof Date) return isoDay(value);
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('error' in value) return (value as CellErrorValue).error;
+  if ('formula' in value || 'sharedFormula' in value) {
+    const { result } = value as CellFormulaValue;
+    return result === undefined ? uncalculated : plainValue(result as ExcelValue);
+  }
+  if ('text' in value) return plainValue(value.text as ExcelValue);
+  return null;
+};
+
+/** Cells of the rectangles around all values, gaps included: a value far away from the others would make them huge. */
+const mostSpread = 2_000_000;
+
+const cellsOf = (sheet: Worksheet): SheetCells => {
+  const rows: CellValue[][] = [];
+  let spread = 0;
+  sheet.eachRow((row, rowNumber) => {
+    const cells: CellValue[] = [];
+    row.eachCell((cell, column) => {
+      const value = plainValue(cell.value);
+      if (value === null) return;
+      while (cells.length < column - 1) cells.push(null);
+      cells.push(value);
+    });
+    if (cells.length === 0) return;
+    spread += cells.length;
+    if (rowNumber > mostCells || spread > mostSpread) {
+      throw tooLarge(`the sheet '${sheet.name}' has values far from the others, as in row ${rowNumber}`);
+    }
+    while (rows.length < rowNumber - 1) rows.push([]);
+    rows.push(cells);
+  });
+  return { name: sheet.name, rows };
+};
+
+/**
+ * The values of every sheet of an .xlsx, in the order of its tabs. Formulas give their stored results, dates `2026-01-12`.
+ * Throws a WorkbookError, whose message is for people, when the file is no plain .xlsx of reasonable size.
+ */
+export const readWorkbook = async (bytes: Uint8Array): Promise<SheetCells[]> => {
+  const parts = safeParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.Workbook();
+  try {
+    // The parser's types ask for a Buffer of an older Node than ours.
+    await workbook.xlsx.load(storedZip(parts) as never, { ignoreNodes });
+    return workbook.worksheets.map(cellsOf);
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw damaged();
+  }
+};

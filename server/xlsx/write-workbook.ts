@@ -1,0 +1,126 @@
+import type { Cell, CellValue as ExcelValue, Workbook, Worksheet } from 'exceljs';
+import {
+  type Area,
+  type CellContent,
+  cellName,
+  isFormula,
+  type SheetPlan,
+  type Validation,
+} from '#engine/workbook/index.ts';
+import { cellStyles, differentialStyle } from './excel-styles.ts';
+
+const paperSizes = { A3: 8, A4: 9 } as const;
+
+const rangeOf = ({ row, column, rows, columns }: Area): string =>
+  `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`;
+
+/** A value or a formula. Strings are written as strings: the writer makes no formula of them. */
+const excelValue = (content: Exclude<CellContent, null>): ExcelValue => {
+  if (typeof content !== 'object') return content;
+  return isFormula(content) ? { formula: content.formula, result: content.result } : content.text;
+};
+
+const writeCells = (sheet: Worksheet, plan: SheetPlan): void => {
+  const styles = cellStyles(plan);
+  plan.rows.forEach((contents, rowIndex) => {
+    const row = sheet.getRow(rowIndex + 1);
+    contents.forEach((content, column) => {
+      if (content !== null && content !== undefined) row.getCell(column + 1).value = excelValue(content);
+    });
+  });
+  for (const [rowIndex, cells] of styles) {
+    const row = sheet.getRow(rowIndex + 1);
+    for (const [column, style] of cells) row.getCell(column + 1).style = style;
+  }
+  plan.rows.forEach((contents, rowIndex) => {
+    contents.forEach((content, column) => {
+      // Marked as text, so that the cell stays text when somebody edits it.
+      if (typeof content !== 'object' || content === null || isFormula(content)) return;
+      const cell = sheet.getRow(rowIndex + 1).getCell(column + 1);
+      cell.style = { ...cell.style, numFmt: '@' };
+    });
+  });
+  for (const [rowIndex, height] of Object.entries(plan.rowHeights)) sheet.getRow(Number(rowIndex) + 1).height = height;
+};
+
+/**
+ * The writer's own `mergeCells` compares each merge with all before it and touches every cell in it.
+ * It derives an area from its first cell and the merged cells it meets, so the last one is enough; plans have no overlaps.
+ */
+const writeMerges = (sheet: Worksheet, merges: readonly Area[]): void => {
+  for (const { row, column, rows, columns } of merges) {
+    if (rows === 1 && columns === 1) continue;
+    const first = sheet.getRow(row + 1).getCell(column + 1);
+    const last = sheet.getRow(row + rows).getCell(column + columns);
+    (last as Cell & { merge: (master: Cell) => void }).merge(first);
+  }
+};
+
+type Validations = { add: (range: string, validation: object) => void };
+
+const validationOf = (validation: Validation): object => {
+  const prompt = {
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: validation.title,
+    prompt: validation.message.slice(0, 255),
+  };
+  if (validation.kind === 'note') return { ...prompt, type: 'any' };
+  const refusing = {
+    ...prompt,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: validation.title,
+    error: validation.message.slice(0, 225),
+  };
+  if (validation.kind === 'list') return { ...refusing, type: 'list', formulae: [`"${validation.choices.join(',')}"`] };
+  if (validation.kind === 'list from') return { ...refusing, type: 'list', formulae: [validation.range] };
+  const type = validation.kind === 'decimal' ? 'decimal' : 'whole';
+  return { ...refusing, type, operator: 'between', formulae: [validation.min, validation.max] };
+};
+
+const writeSheet = (workbook: Workbook, plan: SheetPlan): void => {
+  const { print, frozen } = plan;
+  const sheet = workbook.addWorksheet(plan.name, {
+    properties: plan.tabColor ? { tabColor: { argb: `FF${plan.tabColor}` } } : {},
+    pageSetup: {
+      orientation: print.orientation,
+      paperSize: paperSizes[print.paper] as never,
+      fitToPage: print.fitToWidth,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(print.repeatRows > 0 && { printTitlesRow: `1:${print.repeatRows}` }),
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
+    },
+    headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
+    views:
+      frozen.rows > 0 || frozen.columns > 0 ? [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }] : [],
+  });
+  plan.columnWidths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  writeCells(sheet, plan);
+  writeMerges(sheet, plan.merges);
+  const validations = (sheet as Worksheet & { dataValidations: Validations }).dataValidations;
+  for (const validation of plan.validations) {
+    const { rows, columns, row, column } = validation.area;
+    const single = rows === 1 && columns === 1;
+    validations.add(single ? cellName(row, column) : rangeOf(validation.area), validationOf(validation));
+  }
+  plan.conditionalFormats.forEach(({ area, formula, style }, index) => {
+    sheet.addConditionalFormatting({
+      ref: rangeOf(area),
+      rules: [{ type: 'expression', formulae: [formula], style: differentialStyle(style), priority: index + 1 }],
+    });
+  });
+  if (plan.filter) sheet.autoFilter = rangeOf(plan.filter);
+};
+
+/** An .xlsx of the given sheets, in their order. Text stays text: a formula is written only where the plan says so. */
+export const writeWorkbook = async (plans: readonly SheetPlan[]): Promise<Uint8Array> => {
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.Workbook();
+  workbook.calcProperties.fullCalcOnLoad = true;
+  for (const plan of plans) writeSheet(workbook, plan);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+};

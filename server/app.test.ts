@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { hc } from 'hono/client';
 import { describe, expect, it } from 'vitest';
+import type { App } from './app.ts';
 import { scriptedBody } from './testing/requests.ts';
 import { posted, testApp } from './testing/test-app.ts';
 
@@ -66,4 +68,12 @@ describe('security headers', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBeNull();
   });
+});
+
+it('a typed client knows the endpoints, their bodies and their answers', async () => {
+  const { app } = testApp();
+  const client = hc<App>('http://planner.example', { fetch: app.request });
+  const plan = await (await client.schedule.generate.json.$post({ json: scriptedBody('plan') })).json();
+  expect(plan.job_lines[0].allocations[0].rotation_name).toBe('Emergency');
+  expect((await (await client.health.$get()).json()).queue.limit).toBe(2);
 });

@@ -37,6 +37,7 @@ describe('with the real solver', () => {
   it('a stream ends with the same plan', async () => {
     const text = await (await app.request('/schedule/generate/stream', posted(exampleRequest))).text();
     const result = JSON.parse(/^event: result\ndata: (.*)$/m.exec(text)![1]);
+    expect(result.job_lines).toHaveLength(6);
     expect(result.job_lines).toEqual((await solved(exampleRequest)).job_lines);
   });
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { inPlainWords } from '#engine/request-faults/plain-words.ts';
 import type { AppEnv } from '#server/context.ts';
 import { readJson } from '#server/middleware/body.ts';
 import { unprocessable } from '#server/middleware/scheduling-request.ts';
@@ -25,8 +26,8 @@ export const cancelOperation = {
 
 export const cancel = (underway: Underway) =>
   new Hono<AppEnv>().post(cancelOperation.path, async (c) => {
-    const body = CancelBody.safeParse(await readJson(c));
-    if (!body.success)
-      throw unprocessable(body.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, message })));
+    const sent = await readJson(c);
+    const body = CancelBody.safeParse(sent);
+    if (!body.success) throw unprocessable(inPlainWords(body.error.issues, sent));
     return c.json({ cancelled: underway.cancel(c.get('caller'), body.data.request_id) }, 200);
   });

@@ -53,12 +53,11 @@ export const createSolvePool = ({
     entry,
     threads: workers,
     queueLimit,
-    resourceLimits: { maxOldGenerationSizeMb: 1_024, stackSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
     recycleAfter: ({ request }, jobs) =>
       jobs >= jobsPerThread || requestedLines(request) * request.rotations.length >= bigSolve,
   });
-  const stop = new AbortController();
-  const underway = new Set<Promise<unknown>>();
+  const underway = new Map<Promise<unknown>, AbortController>();
 
   const solve = (request: SchedulingRequest, { signal, onProgress }: SolveCall = {}): Promise<SchedulingResponse> => {
     const seconds = Math.min(request.max_seconds, maxSeconds);
@@ -67,9 +66,14 @@ export const createSolvePool = ({
     let started = admitted;
     let best: SchedulingResponse | null = null;
     let last: Progress | null = null;
+    // Not AbortSignal.any with a signal of the pool's: those that follow a long-lived signal are kept as long as it lives.
+    const ended = new AbortController();
+    const leave = () => ended.abort();
+    if (signal?.aborted) leave();
+    signal?.addEventListener('abort', leave);
     const ending = threads.run(job, {
       limitMs: seconds * 1_000 + watchdogMs,
-      signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
+      signal: ended.signal,
       onStart: () => {
         started = performance.now();
       },
@@ -92,9 +96,10 @@ export const createSolvePool = ({
       })
       .finally(() => {
         pulse?.stop();
+        signal?.removeEventListener('abort', leave);
         underway.delete(answer);
       });
-    underway.add(answer);
+    underway.set(answer, ended);
     return answer;
   };
 
@@ -104,8 +109,11 @@ export const createSolvePool = ({
     prewarm: threads.prewarm,
     async shutDown(graceMs) {
       threads.drain();
-      const timer = setTimeout(() => stop.abort(), graceMs);
-      await Promise.allSettled(underway);
+      const endAll = () => {
+        for (const ended of underway.values()) ended.abort();
+      };
+      const timer = setTimeout(endAll, graceMs);
+      await Promise.allSettled(underway.keys());
       clearTimeout(timer);
       await threads.close();
     },

@@ -1,0 +1,356 @@
+import type { LinearModel, Solver } from '../solver/highs.ts';
+import { type Group, lockedPosts } from './groups.ts';
+import type { Items } from './items.ts';
+import type { PostType } from './post-types.ts';
+import type { Candidate, Prices } from './pricing/pricer.ts';
+import type { Problem } from './problem.ts';
+import { type PostsUse, postsUses, type TermClasses, termClasses } from './term-classes.ts';
+
+/**
+ * The restricted master LP, a maximisation handed to HiGHS as a minimisation.
+ *
+ * Sets      g groups; i items; τ term classes; k multisets of parent specialties.
+ * Variables x_c >= 0    lines of group g(c) that hold the set c (value v_c; a further line of its multiset: v_c less the penalty)
+ *           y_u         uses of posts of one item in one term class, in pieces of falling gain (required posts, then others)
+ *           s_g >= 0    lines of the group not built, d >= 0 leave placements short of the share
+ * Rows      group(g)    sum x_c + s_g = lines of g                                          dual σ_g (kept inside the subproblem)
+ *           item(i)     sum a_ic x_c - sum of y over i <= 0                                 dual π_i >= 0
+ *           term(τ)     sum of terms y covers in τ + worked_gτ s_g = sum_g worked_gτ lines  dual φ_τ
+ *           cover(r,t)  uses of a spanning type that cover term t <= its posts              dual ω >= 0
+ *           missing     sum of s_g = missing lines (partial filling only)                  dual ρ
+ *           leave       share * leave placements - early leave uses - d <= 0                dual δ in [0, penalty]
+ *           first(k)    sum of first-line x of multiset k <= 1 (added when violated)        dual μ_k >= 0
+ * Bound     for any duals of the right sign: sum_g lines_g (σ_g + best reduced cost), less the cheapest `missing` lines, plus
+ *           sum_u most_u (gain_u + π - φ + δ - ω)+, plus the right-hand sides. Valid before convergence.
+ * Reduced cost of a set: v_c - sum_i a_ic (π_i + δ share leave_i) - σ_g - μ_k.
+ */
+export class Master {
+  readonly problem: Problem;
+  readonly groups: Group[];
+  readonly layout: Items;
+  readonly types: PostType[];
+  readonly model: LinearModel;
+  readonly classes: TermClasses;
+  readonly uses: PostsUse[];
+  readonly purpose: Purpose;
+  readonly shortPrice: number;
+  /** What the objective holds beside the variables: every post left empty, and the locks' gains. */
+  readonly constant: number;
+  readonly repeatPenalty: number;
+  /** The sets of the LP's columns, by column; null for the other variables. */
+  readonly columns: (Candidate | null)[] = [];
+  readonly infinity: number;
+  /** Uses of each item that all its terms' posts allow. */
+  readonly itemPosts: Int32Array;
+
+  #rows = 0;
+  #groupRow = 0;
+  #itemRow = 0;
+  #termRow = 0;
+  readonly #coverRow = new Map<number, number>();
+  readonly #coverPosts = new Map<number, number>();
+  #leaveRow = -1;
+  #missingRow = -1;
+  readonly #firstRow = new Map<number, number>();
+  readonly #byKey = new Map<string, number>();
+  readonly #worked: number[][];
+  readonly #leaveItem: Uint8Array;
+  readonly #firstUse: number;
+  readonly #leavePenalty: number;
+  #shortColumn = 0;
+
+  /**
+   * `purpose`: 'count' drops every worth and penalty and a missing line costs one, so that the LP counts lines;
+   * 'complete' builds all lines (a missing one costs `shortPrice`); 'partial' leaves exactly `missing` lines out.
+   */
+  constructor(solver: Solver, problem: Problem, groups: Group[], types: PostType[], layout: Items, purpose: Purpose) {
+    this.problem = problem;
+    this.groups = groups;
+    this.types = types;
+    this.layout = layout;
+    this.infinity = solver.infinity;
+    this.purpose = purpose;
+    const counting = purpose.kind === 'count';
+    this.shortPrice = counting ? 1 : purpose.kind === 'complete' ? purpose.shortPrice : 0;
+    this.repeatPenalty = counting ? 0 : problem.repeatPenalty;
+    this.#leavePenalty = counting ? 0 : problem.leavePenalty;
+    // Only a complete plan keeps every lock; elsewhere a line that is not built keeps none.
+    const locked =
+      purpose.kind === 'complete' ? lockedPosts(problem) : new Int32Array(problem.rotations * problem.terms);
+    this.classes = termClasses(problem, groups, types, layout, locked);
+    const fill = postsUses(problem, types, layout, this.classes, locked, {
+      fill: !counting,
+      lockedGain: this.shortPrice,
+    });
+    this.uses = fill.uses;
+    this.constant = fill.constant;
+    this.itemPosts = new Int32Array(layout.items.length);
+    for (const use of this.uses) this.itemPosts[use.item] += use.most;
+    this.#worked = groups.map((group) =>
+      this.classes.termsOf.map((terms) => terms.filter((term) => (group.available >> term) & 1).length),
+    );
+    this.#leaveItem = Uint8Array.from(layout.items, ({ type }) => types[type].leave);
+    this.model = solver.createModel();
+    this.model.options.set({ output_flag: false });
+    this.#firstUse = this.#build();
+  }
+
+  #build(): number {
+    const { groups, layout, classes, infinity } = this;
+    const row = (lower: number, upper: number): number => {
+      this.model.addRow(lower, upper, { indices: [], values: [] });
+      return this.#rows++;
+    };
+    this.#groupRow = 0;
+    for (const group of groups) row(group.lines.length, group.lines.length);
+    this.#itemRow = this.#rows;
+    for (const _ of layout.items) row(-infinity, 0);
+    this.#termRow = this.#rows;
+    if (classes.termsOf.length > 1) {
+      classes.termsOf.forEach((_, index) => {
+        const total = groups.reduce((sum, group, g) => sum + group.lines.length * this.#worked[g][index], 0);
+        row(total, total);
+      });
+    }
+    for (const use of this.uses) {
+      for (const { key, posts } of use.covers) {
+        if (this.#coverRow.has(key)) continue;
+        this.#coverRow.set(key, row(-infinity, posts));
+        this.#coverPosts.set(key, posts);
+      }
+    }
+    if (this.purpose.kind === 'partial') this.#missingRow = row(this.purpose.missing, this.purpose.missing);
+    if (this.#leavePenalty > 0) this.#leaveRow = row(-infinity, 0);
+    this.#shortColumn = this.columns.length;
+    groups.forEach((_, g) => {
+      const entries: [number, number][] = [[g, 1]];
+      if (classes.termsOf.length > 1) entries.push(...this.#termEntries(this.#worked[g]));
+      if (this.#missingRow >= 0) entries.push([this.#missingRow, 1]);
+      this.#column(this.shortPrice, 0, infinity, entries);
+    });
+    if (this.#leaveRow >= 0) this.#column(this.#leavePenalty, 0, infinity, [[this.#leaveRow, -1]]);
+    const firstUse = this.columns.length;
+    for (const use of this.uses) {
+      const entries: [number, number][] = [[this.#itemRow + use.item, -1]];
+      if (classes.termsOf.length > 1) entries.push(...this.#termEntries(use.coverage));
+      for (const { key } of use.covers) entries.push([this.#coverRow.get(key)!, 1]);
+      if (this.#leaveRow >= 0 && this.#leaveItem[use.item] && use.early) entries.push([this.#leaveRow, -1]);
+      this.#column(-use.gain, 0, use.most, entries);
+    }
+    return firstUse;
+  }
+
+  #termEntries(terms: number[]): [number, number][] {
+    return terms.flatMap((count, index) => (count ? [[this.#termRow + index, count] as [number, number]] : []));
+  }
+
+  #column(cost: number, lower: number, upper: number, entries: [number, number][]): void {
+    entries.sort((a, b) => a[0] - b[0]);
+    this.model.addCol(cost, lower, upper, {
+      indices: entries.map(([row]) => row),
+      values: entries.map(([, value]) => value),
+    });
+    this.columns.push(null);
+  }
+
+  get rowCount(): number {
+    return this.#rows;
+  }
+
+  /** Adds the sets not yet in the LP; answers how many were new. */
+  add(candidates: Candidate[]): number {
+    const cost: number[] = [];
+    const starts = [0];
+    const indices: number[] = [];
+    const values: number[] = [];
+    for (const candidate of candidates) {
+      const key = `${candidate.group}${candidate.first ? 'f' : 'r'}${candidate.items.join()}`;
+      if (this.#byKey.has(key)) continue;
+      this.#byKey.set(key, this.columns.length);
+      this.columns.push(candidate);
+      cost.push(-candidate.value);
+      indices.push(this.#groupRow + candidate.group);
+      values.push(1);
+      let leave = 0;
+      for (let at = 0; at < candidate.items.length; ) {
+        const item = candidate.items[at];
+        let times = 0;
+        for (; candidate.items[at] === item; at++) times++;
+        indices.push(this.#itemRow + item);
+        values.push(times);
+        leave += this.#leaveItem[item] * times;
+      }
+      if (this.#leaveRow >= 0 && leave && this.problem.leaveShare > 0) {
+        indices.push(this.#leaveRow);
+        values.push(this.problem.leaveShare * leave);
+      }
+      const first = candidate.first ? this.#firstRow.get(candidate.multiset) : undefined;
+      if (first !== undefined) {
+        indices.push(first);
+        values.push(1);
+      }
+      starts.push(indices.length);
+    }
+    const count = cost.length;
+    if (count) {
+      this.model.addCols({
+        cost: Float64Array.from(cost),
+        lower: new Float64Array(count),
+        upper: new Float64Array(count).fill(this.infinity),
+        matrix: { format: 'csc', numRows: this.#rows, numCols: count, ...sparse(starts, indices, values) },
+      });
+    }
+    return count;
+  }
+
+  /** Adds the "first line" rows the solution violates (or, given `keys`, those multisets'); answers how many. */
+  separate(x: ArrayLike<number>): number {
+    const total = new Map<number, number>();
+    this.columns.forEach((column, index) => {
+      if (column?.first && x[index] > 1e-9) total.set(column.multiset, (total.get(column.multiset) ?? 0) + x[index]);
+    });
+    const violated = new Map<number, number[]>();
+    for (const [multiset, sum] of total)
+      if (sum > 1 + 1e-6 && !this.#firstRow.has(multiset)) violated.set(multiset, []);
+    if (violated.size === 0) return 0;
+    this.columns.forEach((column, index) => {
+      if (column?.first) violated.get(column.multiset)?.push(index);
+    });
+    const starts = [0];
+    const indices: number[] = [];
+    for (const [multiset, columns] of violated) {
+      this.#firstRow.set(multiset, this.#rows++);
+      indices.push(...columns);
+      starts.push(indices.length);
+    }
+    this.model.addRows({
+      lower: new Float64Array(violated.size).fill(-this.infinity),
+      upper: new Float64Array(violated.size).fill(1),
+      matrix: {
+        format: 'csr',
+        numRows: violated.size,
+        numCols: this.columns.length,
+        ...sparse(starts, indices, new Array<number>(indices.length).fill(1)),
+      },
+    });
+    return violated.size;
+  }
+
+  /** Solves the LP to optimality, first-line rows included; the objective is that of the maximisation. */
+  solve(): { objective: number; x: Float64Array; rowDual: Float64Array } {
+    for (;;) {
+      this.model.run();
+      const solution = this.model.getSolution();
+      const x = Float64Array.from(solution.colValue);
+      if (this.repeatPenalty > 0 && this.separate(x)) continue;
+      return { objective: -this.model.getObjectiveValue(), x, rowDual: Float64Array.from(solution.rowDual) };
+    }
+  }
+
+  /** Lines the LP solution leaves unbuilt. */
+  short(x: ArrayLike<number>): number {
+    let sum = 0;
+    for (let g = 0; g < this.groups.length; g++) sum += x[this.#shortColumn + g];
+    return sum;
+  }
+
+  /** The row duals of the right sign, as prices of a maximisation. */
+  duals(rowDual: ArrayLike<number>): Duals {
+    const price = (row: number): number => -rowDual[row];
+    const { layout, classes } = this;
+    return {
+      group: this.groups.map((_, g) => price(this.#groupRow + g)),
+      item: Float64Array.from(layout.items, (_, i) => Math.max(0, price(this.#itemRow + i))),
+      term: Float64Array.from(classes.termsOf, (_, t) => (classes.termsOf.length > 1 ? price(this.#termRow + t) : 0)),
+      cover: new Map([...this.#coverRow].map(([key, row]) => [key, Math.max(0, price(row))])),
+      leave: this.#leaveRow < 0 ? 0 : Math.min(this.#leavePenalty, Math.max(0, price(this.#leaveRow))),
+      multiset: new Map(
+        [...this.#firstRow]
+          .map(([name, row]) => [name, Math.max(0, price(row))] as const)
+          .filter(([, mu]) => mu > 1e-9),
+      ),
+    };
+  }
+
+  /** What the pricing needs of the duals. */
+  prices(duals: Duals): Prices {
+    const { leaveShare } = this.problem;
+    return {
+      item: duals.item.map((price, i) => price + (this.#leaveItem[i] ? leaveShare * duals.leave : 0)),
+      group: duals.group,
+      multiset: duals.multiset,
+    };
+  }
+
+  /** The Lagrangian bound for these duals, given each group's largest reduced cost; of the plans `purpose` speaks of. */
+  bound(duals: Duals, best: number[]): number {
+    let bound = this.constant;
+    const leavingOut: { cost: number; lines: number }[] = [];
+    this.groups.forEach(({ lines }, g) => {
+      const termsValue = this.#worked[g].reduce((sum, terms, index) => sum + terms * duals.term[index], 0);
+      const built = duals.group[g] + best[g];
+      const unbuilt = -this.shortPrice - termsValue;
+      const value = this.purpose.kind === 'count' ? Math.max(built, unbuilt) : built;
+      bound += lines.length * (value + termsValue);
+      leavingOut.push({ cost: built - unbuilt, lines: lines.length });
+    });
+    if (this.purpose.kind === 'partial') {
+      let left = this.purpose.missing;
+      for (const { cost, lines } of leavingOut.sort((a, b) => a.cost - b.cost)) {
+        const out = Math.min(left, lines);
+        if (out > 0) bound -= out * cost;
+        left -= out;
+      }
+    }
+    for (const mu of duals.multiset.values()) bound += mu;
+    for (const use of this.uses) {
+      let gain = use.gain + duals.item[use.item];
+      for (let t = 0; t < use.coverage.length; t++) gain -= use.coverage[t] * duals.term[t];
+      for (const { key } of use.covers) gain -= duals.cover.get(key) ?? 0;
+      if (this.#leaveItem[use.item] && use.early) gain += duals.leave;
+      if (gain > 0) bound += gain * use.most;
+    }
+    for (const [key, posts] of this.#coverPosts) bound += posts * (duals.cover.get(key) ?? 0);
+    return bound;
+  }
+
+  /** First column of the uses of posts. */
+  get firstUse(): number {
+    return this.#firstUse;
+  }
+
+  /** Sets the least number of lines of each of the columns. */
+  fixAtLeast(columns: number[], lines: (column: number) => number): void {
+    if (columns.length === 0) return;
+    columns.sort((a, b) => a - b);
+    this.model.changeColsBounds(
+      { kind: 'set', indices: Int32Array.from(columns) },
+      Float64Array.from(columns, lines),
+      new Float64Array(columns.length).fill(this.infinity),
+    );
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}
+
+const sparse = (starts: number[], indices: number[], values: number[]) => ({
+  starts: Int32Array.from(starts),
+  indices: Int32Array.from(indices),
+  values: Float64Array.from(values),
+});
+
+export type Purpose =
+  | { kind: 'count' }
+  | { kind: 'complete'; shortPrice: number }
+  | { kind: 'partial'; missing: number };
+
+export type Duals = {
+  group: number[];
+  item: Float64Array;
+  term: Float64Array;
+  cover: Map<number, number>;
+  leave: number;
+  multiset: Map<number, number>;
+};

@@ -1,0 +1,194 @@
+import type { Solver } from '../solver/highs.ts';
+import { type ColumnGeneration, generateColumns } from './column-generation.ts';
+import { dive } from './dive.ts';
+import { exactPlan } from './exact/exact-plan.ts';
+import { groupLines } from './groups.ts';
+import { itemsOf } from './items.ts';
+import { Master, type Purpose } from './master.ts';
+import { allotSets } from './placement/allot.ts';
+import { placeSets, type Shape } from './placement/place.ts';
+import { mergeIntoTypes } from './post-types.ts';
+import { Pricer } from './pricing/pricer.ts';
+import type { Problem } from './problem.ts';
+import { randomFrom } from './random.ts';
+import { Board, type Plan } from './search/board.ts';
+import { fillEmptyCells } from './search/fill.ts';
+import { polish } from './search/polish.ts';
+import { dropFaultyLines, repair } from './search/repair.ts';
+
+export type Phase = 'first plan' | 'bound' | 'integer' | 'polish';
+
+/** What the caller sees of the run: every better plan, and where it stands. */
+export type Watch = {
+  /** Whether to stop now; asked often. */
+  stop: () => boolean;
+  secondsLeft: () => number;
+  onPlan: (plan: Plan, bound: number | null) => void;
+  onProgress: (phase: Phase, columns: number, plan: Plan | null, bound: number | null) => void;
+};
+
+/**
+ * How a run ended. `bound` is on plans with as many lines as `plan` has; `proven`: the bound is within the gap wanted and, in
+ * partial filling, no plan has more lines. `mostLines`: no legal plan has more (null when not proven below the lines asked for).
+ */
+export type Outcome =
+  | { kind: 'plan'; plan: Plan; bound: number | null; proven: boolean; stopped: boolean; mostLines: number | null }
+  | { kind: 'infeasible'; mostLines: number }
+  | { kind: 'stopped' };
+
+const noGap = 1e-7;
+
+/** Share of the bound by which the plan may still fall short of the best. */
+export const gapBetween = (bound: number, value: number): number =>
+  Math.max(0, (bound - value) / Math.max(1, Math.abs(bound)));
+
+/**
+ * Finds a plan and a bound on every plan. `partial`: as many lines as can be, then the best of those.
+ * Outcomes are values; only a fault of the program throws.
+ */
+export const optimise = (
+  solver: Solver,
+  problem: Problem,
+  wish: { gap: number; partial: boolean },
+  watch: Watch,
+): Outcome => {
+  const groups = groupLines(problem);
+  const { types, typeOf } = mergeIntoTypes(problem, groups);
+  const layout = itemsOf(problem, groups, types);
+  const shape: Shape = { problem, groups, types, layout, typeOf };
+  const lines = problem.lines.length;
+  let best = null as Plan | null;
+  let bound: number | null = null;
+  let columns = 0;
+  const built = (plan: Plan): number => plan.built.reduce((sum, on) => sum + on, 0);
+  const isBetter = (plan: Plan): boolean =>
+    best === null || built(plan) > built(best) || (built(plan) === built(best) && plan.value > best.value + 1e-9);
+  const offer = (plan: Plan): void => {
+    if (plan.faults > 0 || !isBetter(plan)) return;
+    best = plan;
+    watch.onPlan(plan, bound);
+  };
+  const say = (phase: Phase): void => watch.onProgress(phase, columns, best, bound);
+  const legal = (): boolean => best !== null;
+
+  say('first plan');
+  const board = new Board(problem);
+  const start = randomFrom(problem.seed, 1);
+  fillEmptyCells(board, start);
+  if (repair(board, start, firstPatience, watch.stop)) offer(board.snapshot());
+
+  // The bound: with every line built if that can be, else with as many as the counting LP allows.
+  const generate = (purpose: Purpose): { master: Master; pricer: Pricer; generated: ColumnGeneration } => {
+    const pricer = new Pricer(problem, groups, types, layout, { values: purpose.kind !== 'count' });
+    const master = new Master(solver, problem, groups, types, layout, purpose);
+    const generated = generateColumns(master, pricer, {
+      tolerance: purpose.kind === 'count' ? 0 : 1e-6,
+      stop: watch.stop,
+      onRound: (round) => {
+        columns = round.columns;
+        say('bound');
+      },
+    });
+    return { master, pricer, generated };
+  };
+  let mostLines: number | null = null;
+  let purpose: Purpose = { kind: 'complete', shortPrice: shortPriceOf(problem) };
+  let relaxed = generate(purpose);
+  for (let again = 0; again < 3 && !watch.stop() && relaxed.master.short(relaxed.generated.x) > 1e-6; again++) {
+    relaxed.master.dispose();
+    const count = generate({ kind: 'count' });
+    const most = Math.floor(lines + count.generated.bound + 1e-6);
+    count.master.dispose();
+    if (most < lines) {
+      mostLines = Math.max(0, most);
+      if (!wish.partial || mostLines === 0) return { kind: 'infeasible', mostLines };
+      purpose = { kind: 'partial', missing: lines - mostLines };
+    } else purpose = { kind: 'complete', shortPrice: shortPriceOf(problem) * 20 ** (again + 1) };
+    relaxed = generate(purpose);
+    if (purpose.kind === 'partial') break;
+  }
+  const { master, pricer, generated } = relaxed;
+  bound = Number.isFinite(generated.bound) ? roundDown(problem, generated.bound) : null;
+  const target = mostLines ?? lines;
+  const proven = (): boolean =>
+    best !== null && bound !== null && built(best) >= target && gapBetween(bound, best.value) <= wish.gap + noGap;
+
+  for (let round = 0; round < mostDives && !proven() && !watch.stop(); round++) {
+    say('integer');
+    const random = randomFrom(problem.seed, 10 + round);
+    const quick = round === 0;
+    const sets = dive(master, pricer, {
+      random,
+      share: quick ? 0.3 : 0.06,
+      noise: round < 2 ? 0 : 0.15,
+      pricingRounds: quick ? 0 : 6,
+      setsPerRound: 120,
+      stop: watch.stop,
+    });
+    columns = master.columns.length;
+    const cells = placeSets(shape, allotSets(shape, sets.sets, random), random);
+    const work = new Board(problem);
+    work.load({
+      cells,
+      built: Uint8Array.from(problem.lines, (_, line) => (hasAny(cells, line, problem.terms) ? 1 : 0)),
+    });
+    if (target === lines) fillEmptyCells(work, random);
+    let mended = repair(work, random, repairPatience, watch.stop);
+    if (!mended && wish.partial) mended = dropFaultyLines(work);
+    if (!mended) continue;
+    say('polish');
+    offer(polish(work, random, { draws: 200_000, heat: 0, stop: watch.stop }));
+  }
+  master.dispose();
+  if (!proven() && !watch.stop()) {
+    const exact = exactPlan(solver, problem, { partial: wish.partial, secondsLeft: watch.secondsLeft });
+    if (exact?.kind === 'infeasible') return { kind: 'infeasible', mostLines: exact.mostLines };
+    if (exact?.kind === 'plan') {
+      bound = exact.plan.value;
+      mostLines = built(exact.plan) < lines ? built(exact.plan) : null;
+      best = exact.plan;
+      watch.onPlan(best, bound);
+      return { kind: 'plan', plan: best, bound, proven: true, stopped: false, mostLines };
+    }
+  }
+  if (!legal()) return { kind: 'stopped' };
+  return { kind: 'plan', plan: best!, bound, proven: proven(), stopped: watch.stop(), mostLines };
+};
+
+const firstPatience = 400;
+const repairPatience = 2000;
+const mostDives = 12;
+
+const hasAny = (cells: Int32Array, line: number, terms: number): boolean => {
+  for (let term = 0; term < terms; term++) if (cells[line * terms + term] >= 0) return true;
+  return false;
+};
+
+/** More than a line can be worth to the plan around it, so that the LP builds every line it can. */
+const shortPriceOf = (problem: Problem): number => {
+  const pairs = (problem.terms * (problem.terms - 1)) / 2;
+  const pair = problem.affinity.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
+  const bonus = problem.lines.reduce(
+    (top, line) => Math.max(top, line.bonus?.reduce((sum, value) => Math.max(sum, value), 0) ?? 0),
+    0,
+  );
+  const posts = Math.max(problem.requiredGain, problem.fillGain);
+  return 1000 + 20 * (pair * pairs + problem.repeatPenalty + problem.terms * (problem.leavePenalty + posts + bonus));
+};
+
+/** Every plan's worth is a multiple of the greatest common divisor of the objective's data, and so is the best one's. */
+const roundDown = (problem: Problem, bound: number): number => {
+  const divisor = (a: number, b: number): number => (b > 1e-6 ? divisor(b, a - b * Math.floor(a / b + 1e-9)) : a);
+  let unit = 0;
+  const data = [
+    ...problem.affinity,
+    problem.repeatPenalty,
+    problem.leavePenalty * problem.leaveShare,
+    problem.leavePenalty,
+    problem.requiredGain,
+    problem.fillGain,
+    ...problem.lines.flatMap(({ bonus }) => (bonus ? [...new Set(bonus)] : [])),
+  ];
+  for (const value of data) unit = divisor(Math.max(unit, Math.abs(value)), Math.min(unit, Math.abs(value)));
+  return unit > 0.5 ? Math.floor(bound / unit + 1e-6) * unit : bound + 1e-6;
+};

@@ -1,0 +1,314 @@
+import type { Group } from '../groups.ts';
+import type { Items } from '../items.ts';
+import type { PostType } from '../post-types.ts';
+import type { Problem } from '../problem.ts';
+import { type Choice, type ChoiceList, choicesOfKind, familiesOfKinds, type KindFamilies } from './choices.ts';
+import { bitCount, type GroupRules, rulesOfGroup } from './group-rules.ts';
+
+/** A set the master may use: its items (ascending), its worth before prices, and the name of its multiset of parent specialties. */
+export type Candidate = {
+  group: number;
+  items: number[];
+  value: number;
+  multiset: number;
+  first: boolean;
+  reducedCost: number;
+};
+
+/** Prices of one round: per item, per group, per multiset with a "first line" row. */
+export type Prices = { item: Float64Array; group: number[]; multiset: Map<number, number> };
+
+type Level = {
+  choice: Choice[];
+  back: Int32Array;
+  uses: Int32Array;
+  brings: Int32Array;
+  counted: Int32Array;
+  price: Float64Array;
+  size: number;
+};
+
+const levelCapacity = 2048;
+
+/** Name of a parent specialty; a multiset's name is the sum (exact in a double). */
+const nameOf = (parent: number): number => {
+  const x = Math.imul(parent + 1, 0x9e3779b1) >>> 0;
+  return (Math.imul(x ^ (x >>> 15), 0x2c1b3c6d) >>> 0) * 4096 + ((Math.imul(x, 0x297a2d39) >>> 20) & 4095);
+};
+
+/**
+ * Exact pricing by group. A line's worth depends on its multiset of kinds alone, so the search walks the multisets (kinds in
+ * order, with multiplicity), bounds each branch by cheapest choices, and only where a multiset may pay off finds the cheapest
+ * legal choice of items by a dynamic program over what the choices use and bring.
+ */
+export class Pricer {
+  readonly problem: Problem;
+  readonly #rules: GroupRules[];
+  readonly #layout: Items;
+  readonly #kinds: KindFamilies[];
+  readonly #order: number[];
+  readonly #parentName: Float64Array;
+  readonly #levels: Level[];
+  readonly #itemBonus: (Float64Array | null)[];
+  readonly #affinity: Float64Array;
+  readonly #bestPair: number;
+  readonly #hasSets = new Map<number, boolean>();
+
+  constructor(problem: Problem, groups: Group[], types: PostType[], layout: Items, options = { values: true }) {
+    this.problem = problem;
+    this.#layout = layout;
+    this.#rules = groups.map((group) => rulesOfGroup(problem, group, types, layout));
+    this.#kinds = familiesOfKinds(problem.kinds, layout, types, problem.rules.unique);
+    // Kinds of one parent stand side by side, so that the parent's limit is a count along the walk.
+    this.#order = Array.from({ length: problem.kinds }, (_, kind) => kind)
+      .filter((kind) => this.#kinds[kind].families.length > 0)
+      .sort((a, b) => problem.parentOfKind[a] - problem.parentOfKind[b] || a - b);
+    this.#parentName = Float64Array.from({ length: problem.kinds }, (_, kind) => nameOf(problem.parentOfKind[kind]));
+    this.#itemBonus = groups.map(({ bonus }) =>
+      bonus && options.values ? Float64Array.from(layout.items, ({ type }) => bonus[types[type].rotations[0]]) : null,
+    );
+    this.#affinity = options.values ? problem.affinity : new Float64Array(problem.affinity.length);
+    this.#bestPair = this.#affinity.reduce((top, value) => Math.max(top, value), 0);
+    this.#levels = Array.from({ length: problem.terms + 1 }, () => ({
+      choice: [],
+      back: new Int32Array(levelCapacity),
+      uses: new Int32Array(levelCapacity),
+      brings: new Int32Array(levelCapacity),
+      counted: new Int32Array(levelCapacity),
+      price: new Float64Array(levelCapacity),
+      size: 0,
+    }));
+  }
+
+  /**
+   * Sets of `group` whose reduced cost (worth less prices) passes `least`, at most about `most` of the best; and the largest
+   * reduced cost of any set of the group (-Infinity when it has none), exact up to `least`.
+   */
+  price(
+    group: number,
+    prices: Prices,
+    repeatPenalty: number,
+    least: number,
+    most: number,
+    anyOne = false,
+  ): { candidates: Candidate[]; best: number } {
+    const rules = this.#rules[group];
+    const { kinds, parentOfKind } = this.problem;
+    const bonus = this.#itemBonus[group];
+    const itemPrice = bonus ? prices.item.map((price, item) => price - bonus[item]) : prices.item;
+    const order = this.#order;
+    const lists = order.map((kind) => choicesOfKind(this.#kinds[kind], this.#layout, rules, itemPrice));
+    const cheapest = this.#cheapestPlacements(lists);
+    const spans = this.#layout.items.some(({ units }) => units > 1);
+    const sigma = prices.group[group];
+    const affinity = this.#affinity;
+    const levels = this.#levels;
+    const root = levels[0];
+    root.size = 1;
+    root.uses[0] = root.brings[0] = root.counted[0] = root.price[0] = 0;
+    const chosen: ChoiceList[] = [];
+    const gains = Array.from({ length: rules.units + 1 }, () => new Float64Array(order.length));
+    let ready = 0;
+    let dead = Number.POSITIVE_INFINITY;
+    let threshold = least;
+    let best = Number.NEGATIVE_INFINITY;
+    let candidates: Candidate[] = [];
+    const unitsAt = new Int32Array(rules.units + 2);
+
+    const extend = (depth: number): void => {
+      const from = levels[depth];
+      const to = levels[depth + 1];
+      to.size = 0;
+      to.choice.length = 0;
+      const list = chosen[depth].choices;
+      const left = rules.units - unitsAt[depth + 1];
+      for (let i = 0; i < from.size; i++) {
+        for (const choice of list) {
+          const uses = from.uses[i] + choice.uses;
+          if (!rules.demand.fits(uses)) continue;
+          const brings = from.brings[i] | choice.brings;
+          if (bitCount(rules.wanted & ~brings) > left * rules.mostBits) continue;
+          const counted = Math.min(rules.countedTerms, from.counted[i] + choice.counted);
+          if (counted + left < rules.countedTerms) continue;
+          const price = from.price[i] + choice.price;
+          let slot = -1;
+          let beaten = false;
+          for (let k = 0; k < to.size; k++) {
+            if (to.uses[k] === uses && to.brings[k] === brings && to.counted[k] === counted) {
+              if (to.price[k] <= price) beaten = true;
+              else slot = k;
+              break;
+            }
+          }
+          if (beaten) continue;
+          if (slot < 0) {
+            if (to.size === levelCapacity) throw new Error('pricing: more states than the level holds');
+            slot = to.size++;
+          }
+          to.uses[slot] = uses;
+          to.brings[slot] = brings;
+          to.counted[slot] = counted;
+          to.price[slot] = price;
+          to.back[slot] = i;
+          to.choice[slot] = choice;
+        }
+      }
+    };
+
+    /** Price of the cheapest legal choice of the multiset on the path with `last` at its end; Infinity when there is none. */
+    const cheapestLegal = (depth: number, last: ChoiceList): number => {
+      for (; ready < depth; ready++) {
+        extend(ready);
+        if (levels[ready + 1].size === 0) {
+          dead = ready + 1;
+          ready++;
+          return Number.POSITIVE_INFINITY;
+        }
+      }
+      const from = levels[depth];
+      let least = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < from.size; i++) {
+        for (const choice of last.choices) {
+          const price = from.price[i] + choice.price;
+          if (price >= least) break;
+          if ((rules.wanted & ~(from.brings[i] | choice.brings)) !== 0) continue;
+          if (from.counted[i] + choice.counted < rules.countedTerms) continue;
+          if (!rules.demand.fits(from.uses[i] + choice.uses)) continue;
+          least = price;
+          endState = i;
+          endChoice = choice;
+        }
+      }
+      return least;
+    };
+    let endState = 0;
+    let endChoice: Choice | null = null;
+
+    const itemsOf = (depth: number): number[] => {
+      const items: number[] = [];
+      let state = endState;
+      const collect = (choice: Choice | null): void => {
+        for (let at = choice; at && at.item >= 0; at = at.rest) items.push(at.item);
+      };
+      collect(endChoice);
+      for (let d = depth; d > 0; d--) {
+        collect(levels[d].choice[state]);
+        state = levels[d].back[state];
+      }
+      return items.sort((a, b) => a - b);
+    };
+
+    const emit = (depth: number, last: ChoiceList, worth: number, multiset: number): void => {
+      const cost = cheapestLegal(depth, last);
+      if (cost === Number.POSITIVE_INFINITY) return;
+      const mu = prices.multiset.get(multiset);
+      const reducedFirst = worth - cost - sigma - (mu ?? 0);
+      const reducedAgain = worth - cost - sigma - repeatPenalty;
+      best = Math.max(best, reducedFirst, reducedAgain);
+      if (reducedFirst <= threshold && !(mu !== undefined && reducedAgain > threshold)) return;
+      const items = itemsOf(depth);
+      const both = { group, items, multiset };
+      const value = worth + (bonus ? items.reduce((sum, item) => sum + bonus[item], 0) : 0);
+      if (reducedFirst > threshold) candidates.push({ ...both, value, first: true, reducedCost: reducedFirst });
+      if (mu !== undefined && reducedAgain > threshold) {
+        candidates.push({ ...both, value: value - repeatPenalty, first: false, reducedCost: reducedAgain });
+      }
+      if (candidates.length > 3 * most) {
+        candidates.sort((a, b) => b.reducedCost - a.reducedCost);
+        candidates = candidates.slice(0, 2 * most);
+        threshold = candidates[candidates.length - 1].reducedCost;
+      }
+    };
+
+    // With `anyOne` the first legal set ends the walk.
+    const done = (): boolean => anyOne && candidates.length > 0;
+
+    const walk = (
+      from: number,
+      depth: number,
+      worth: number,
+      cost: number,
+      multiset: number,
+      parentUnits: number,
+    ): void => {
+      const gain = gains[depth];
+      const left = rules.units - unitsAt[depth];
+      for (let at = from; at < order.length; at++) {
+        if (dead <= depth || done()) return;
+        const kind = order[at];
+        const sameParent = depth > 0 && parentOfKind[order[from - 1]] === parentOfKind[kind];
+        const already = sameParent ? parentUnits : 0;
+        for (const list of lists[at]) {
+          if (list.units > left || already + list.units > rules.kindUnits) continue;
+          const { placements } = list;
+          const own = affinity[kind * kinds + kind] * ((placements * (placements - 1)) / 2);
+          const newWorth = worth + placements * gain[at] + own;
+          const newCost = cost + list.cheapest;
+          if (list.units === left) {
+            if (newWorth - newCost - sigma > threshold) {
+              emit(depth, list, newWorth, multiset + placements * this.#parentName[kind]);
+              if (dead <= depth) return;
+            }
+            continue;
+          }
+          const rest = left - list.units;
+          const next = gains[depth + 1];
+          let top = Number.NEGATIVE_INFINITY;
+          for (let s = at + 1; s < order.length; s++) {
+            const g = gain[s] + placements * affinity[kind * kinds + order[s]];
+            next[s] = g;
+            const net = g - cheapest[s];
+            if (net > top) top = net;
+          }
+          // Each further placement gains at most `top` from what is chosen, each pair among them the best pair. Spans need fewer.
+          const fewest = spans && top < 0 ? Math.ceil(rest / 2) : rest;
+          const reach = newWorth - newCost - sigma + fewest * top + ((rest * (rest - 1)) / 2) * this.#bestPair;
+          if (!(reach > threshold)) continue;
+          chosen[depth] = list;
+          chosen.length = depth + 1;
+          unitsAt[depth + 1] = unitsAt[depth] + list.units;
+          if (ready > depth) ready = depth;
+          walk(
+            at + 1,
+            depth + 1,
+            newWorth,
+            newCost,
+            multiset + placements * this.#parentName[kind],
+            already + list.units,
+          );
+          if (ready > depth) ready = depth;
+          if (dead === depth + 1) dead = Number.POSITIVE_INFINITY;
+          if (dead <= depth) return;
+        }
+      }
+    };
+    if (rules.units > 0) walk(0, 0, 0, 0, 0, 0);
+    return { candidates, best };
+  }
+
+  /** Whether the group has any legal set at all. */
+  hasSets(group: number): boolean {
+    let known = this.#hasSets.get(group);
+    if (known === undefined) {
+      const items = new Float64Array(this.#layout.items.length);
+      const free = { item: items, group: this.#rules.map(() => 0), multiset: new Map<number, number>() };
+      known = this.#anySet(group, free);
+      this.#hasSets.set(group, known);
+    }
+    return known;
+  }
+
+  #anySet(group: number, prices: Prices): boolean {
+    return this.price(group, prices, 0, Number.NEGATIVE_INFINITY, 1, true).candidates.length > 0;
+  }
+
+  /** Per kind the least price of one placement in any of its choices. */
+  #cheapestPlacements(lists: ChoiceList[][]): Float64Array {
+    return Float64Array.from(lists, (ofKind) =>
+      ofKind.reduce(
+        (least, { cheapest, placements }) => Math.min(least, cheapest / placements),
+        Number.POSITIVE_INFINITY,
+      ),
+    );
+  }
+}

@@ -24,8 +24,13 @@ const sheetOfField: Record<string, string> = {
   affinity: 'Affinity',
 };
 
-/** The cell a pointer speaks of: its own, else that of the nearest field around it, else the first cell of the sheet it belongs to. */
+/**
+ * The cell a pointer speaks of: its own, else that of the first field inside it, else of the nearest around it, else the first cell
+ * of the sheet it belongs to.
+ */
 export const placeOf = (places: Places, pointer: string): Place => {
+  const inside = pointer in places ? undefined : Object.keys(places).find((each) => each.startsWith(`${pointer}/`));
+  if (inside !== undefined && pointer !== '') return places[inside];
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const place = places[at];
     if (place) return place;

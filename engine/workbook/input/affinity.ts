@@ -104,10 +104,11 @@ export const affinity: InputSheet = {
       return;
     }
     const weights = readPairs(sheet, pairs, ledger);
-    if (weights.size === 0) return;
     const above = table?.headerRow ?? 10;
+    const source = labelled(sheet, 'source', above);
+    if (weights.size === 0 && source === undefined) return;
     draft.affinity = {
-      source: labelled(sheet, 'source', above) ?? 'the Affinity sheet',
+      source: source ?? 'the Affinity sheet',
       version: labelled(sheet, 'version', above) ?? 'as read',
       weights: Object.fromEntries([...weights].map(([first, row]) => [first, Object.fromEntries(row)])),
     };

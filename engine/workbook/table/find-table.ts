@@ -1,6 +1,6 @@
 import { isBlank, type SheetCells, textOf } from '../cells.ts';
 import { fold, loose } from '../words.ts';
-import type { Columns } from './column.ts';
+import type { Column, Columns } from './column.ts';
 
 /** Where the columns of a table stand on a sheet (indices into its `rows`). */
 export type Table<Key extends string> = {
@@ -30,6 +30,28 @@ const termNumber = (heading: string): number | null => {
 /** A heading without what stands in brackets or after a line break. */
 const bare = (heading: string): string => heading.replace(/\(.*?\)|\[.*?\]|\n.*$/gs, ' ').trim();
 
+/** The names of each column, in the form in which headings are compared. */
+type Names<Key extends string> = { likeness: (text: string) => string; names: Record<Key, string[]> };
+
+const known = new WeakMap<Columns<string>, Names<string>[]>();
+
+/** As written first, then without plurals: `Position` is a name and `Positions` a count. */
+const namesOf = <Key extends string>(columns: Columns<Key>): Names<Key>[] => {
+  const cached = known.get(columns);
+  if (cached) return cached;
+  const names = [fold, loose].map((likeness) => ({
+    likeness,
+    names: Object.fromEntries(
+      Object.entries<Column>(columns).map(([key, { title, synonyms }]) => [
+        key,
+        (synonyms.includes(title) ? synonyms : [title, ...synonyms]).map(likeness),
+      ]),
+    ) as Record<Key, string[]>,
+  }));
+  known.set(columns, names);
+  return names;
+};
+
 const readHeading = <Key extends string>(sheet: SheetCells, row: number, columns: Columns<Key>): Table<Key> => {
   const headings = (sheet.rows[row] ?? []).map(textOf);
   const taken = new Set<number>();
@@ -42,18 +64,12 @@ const readHeading = <Key extends string>(sheet: SheetCells, row: number, columns
     }
   });
   const at: Partial<Record<Key, number>> = {};
-  // As written first, then without plurals: `Position` is a name and `Positions` a count.
-  for (const likeness of [fold, loose]) {
+  for (const { likeness, names } of namesOf(columns)) {
+    const alike = headings.map((heading) => [likeness(heading), likeness(bare(heading))]);
     for (const key of Object.keys(columns) as Key[]) {
       if (at[key] !== undefined) continue;
-      const { title, synonyms } = columns[key];
-      for (const name of synonyms.includes(title) ? synonyms : [title, ...synonyms]) {
-        const column = headings.findIndex(
-          (heading, index) =>
-            !taken.has(index) &&
-            heading !== '' &&
-            [heading, bare(heading)].some((text) => likeness(text) === likeness(name)),
-        );
+      for (const name of names[key]) {
+        const column = alike.findIndex((texts, index) => !taken.has(index) && texts.includes(name));
         if (column < 0) continue;
         at[key] = column;
         taken.add(column);

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { Cohort, State } from '../domain/ruleset.ts';
+import { parseWorkbook } from './parse.ts';
+import { cellsOf, type SheetPlan } from './sheet-plan.ts';
+import { templateSheets } from './template.ts';
+
+const cohorts = ['ANY', 'PGY1', 'PGY2', 'PGY3+'].map((cohort) => Cohort.parse(cohort));
+const every = State.options.flatMap((state) => cohorts.map((cohort) => ({ state, cohort })));
+
+/** Types `values` under the given headings of a sheet, in the row after them. */
+const fill = (plan: SheetPlan, values: Record<string, string | number>): void => {
+  const heading = plan.rows.findIndex((row) => row.includes(Object.keys(values)[0]));
+  plan.rows[heading + 1] = plan.rows[heading].map((title) => values[String(title)] ?? null);
+};
+
+describe('the blank workbook', () => {
+  it('asks for rotations only, whatever the state and cohort', () => {
+    for (const choice of every) {
+      const { issues } = parseWorkbook(templateSheets(choice).map(cellsOf));
+      expect(issues.map(({ sheet, severity }) => [sheet, severity])).toEqual([['Rotations', 'error']]);
+    }
+  });
+
+  it('reads as the state and cohort it was made for, with a year their rules accept, once it is filled in', () => {
+    for (const choice of every) {
+      const sheets = templateSheets(choice);
+      fill(sheets[1], { Rotation: 'ED', Posts: 3, Specialty: 'Emergency', Categories: 'A/C' });
+      const lines = sheets[2].rows.find((row) => row[0] === 'Job lines');
+      if (lines) lines[1] = 2;
+      const { request, issues } = parseWorkbook(sheets.map(cellsOf));
+      expect(issues).toEqual([]);
+      expect(request).toMatchObject({ ...choice, num_job_lines: 2 });
+    }
+  });
+
+  it('has a note on every heading and choices where the values are known', () => {
+    const rotations = templateSheets({ state: 'AMC', cohort: 'PGY1' })[1];
+    const headings = rotations.rows[2];
+    expect(rotations.validations.filter(({ kind }) => kind === 'note')).toHaveLength(headings.length);
+    expect(
+      rotations.validations.some((validation) => validation.kind === 'list' && validation.choices.includes('yes')),
+    ).toBe(true);
+  });
+});

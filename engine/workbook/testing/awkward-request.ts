@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { SchedulingRequest } from '#engine/domain/request.ts';
+import { requestFaults } from '#engine/request-faults.ts';
+import { randomRequest } from '#engine/testing/random-request.ts';
+
+/** What people and attackers put into names: formula signs, separators of lists, quotes, line breaks, letters of other scripts. */
+const awkward = fc.constantFrom(
+  '',
+  '=1+',
+  '+',
+  '-',
+  '@',
+  '|',
+  ';',
+  '"',
+  '!',
+  ',',
+  "'",
+  'a\nb',
+  'é',
+  '<&>',
+  '1.5',
+  'x,y|z',
+  '医',
+);
+
+/** A request of any feature without faults, whose ids and names are hard to write into cells. */
+export const awkwardRequest: fc.Arbitrary<SchedulingRequest> = fc
+  .record({
+    seed: fc.integer({ min: 1, max: 100_000 }),
+    size: fc.constantFrom('tiny' as const, 'small' as const),
+    marks: fc.array(awkward, { minLength: 4, maxLength: 4 }),
+  })
+  .map(({ seed, size, marks }) => {
+    const base = randomRequest(seed, size);
+    const [idMark, nameMark, workerMark, pathwayMark] = marks;
+    const id = (text: string): string => `${idMark}${text}${idMark}`;
+    const pathway = (text: string): string => `${pathwayMark}${text}`;
+    return SchedulingRequest.parse({
+      ...base,
+      rotations: base.rotations.map((rotation) => ({
+        ...rotation,
+        id: id(rotation.id),
+        name: `${nameMark}${rotation.name}`,
+      })),
+      workers: base.workers.map((worker) => ({
+        ...worker,
+        id: `${workerMark}${worker.id}`,
+        targeted_pathway: worker.targeted_pathway ? pathway(worker.targeted_pathway) : worker.targeted_pathway,
+      })),
+      priority_requirements: Object.fromEntries(
+        Object.entries(base.priority_requirements ?? {}).map(([name, requirement]) => [
+          pathway(name),
+          { ...requirement, ...(requirement.rotation_ids && { rotation_ids: requirement.rotation_ids.map(id) }) },
+        ]),
+      ),
+      locks: base.locks.map((lock) => ({
+        ...lock,
+        ...(lock.rotation_id && { rotation_id: id(lock.rotation_id) }),
+        ...(lock.any_of && { any_of: lock.any_of.map(id) }),
+        ...(lock.not && { not: lock.not.map(id) }),
+      })),
+    });
+  })
+  .filter((request) => requestFaults(request).length === 0 && request.term_structure[0] > 8);
+
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
+  return Object.fromEntries(kept.map(([key, part]) => [key, withoutNulls(part)]));
+};
+
+/** A request as sheets can tell it: no nulls (but lifted rules), one wish per lock, no empty lists of pathways or pairs. */
+export const asSheetsTell = (request: SchedulingRequest): unknown => ({
+  ...(withoutNulls({
+    ...request,
+    locks: request.locks.flatMap(({ rotation_id, any_of, not, ...at }) => [
+      ...(rotation_id ? [{ ...at, rotation_id }] : []),
+      ...(any_of?.length === 1 ? [{ ...at, rotation_id: any_of[0] }] : any_of ? [{ ...at, any_of }] : []),
+      ...(not && not.length > 0 ? [{ ...at, not }] : []),
+    ]),
+    priority_requirements:
+      Object.keys(request.priority_requirements ?? {}).length > 0 ? request.priority_requirements : null,
+    affinity: request.affinity && {
+      ...request.affinity,
+      weights: Object.fromEntries(
+        Object.entries(request.affinity.weights).filter(([, row]) => Object.keys(row).length > 0),
+      ),
+    },
+  }) as object),
+  rules: request.rules,
+});

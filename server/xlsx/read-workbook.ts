@@ -1,4 +1,4 @@
-import type { CellErrorValue, CellFormulaValue, CellValue as ExcelValue, Worksheet } from 'exceljs';
+import type { Cell, CellErrorValue, CellValue as ExcelValue, Worksheet } from 'exceljs';
 import { type CellValue, type SheetCells, uncalculated } from '#engine/workbook/index.ts';
 import { mostCells, safeParts } from './safe-parts.ts';
 import { storedZip } from './stored-zip.ts';
@@ -29,19 +29,33 @@ const ignoreNodes = [
 
 const isoDay = (date: Date): string | null => (Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10));
 
-/** A formula counts as its stored result; a date as its day. */
+/** A date counts as its day, rich text as its text. */
 const plainValue = (value: ExcelValue | undefined): CellValue => {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'object') return value;
   if (value instanceof Date) return isoDay(value);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
   if ('error' in value) return (value as CellErrorValue).error;
-  if ('formula' in value || 'sharedFormula' in value) {
-    const { result } = value as CellFormulaValue;
-    return result === undefined ? uncalculated : plainValue(result as ExcelValue);
-  }
   if ('text' in value) return plainValue(value.text as ExcelValue);
   return null;
+};
+
+/** A formula counts as its stored result. The parser's `value` leaves out results such as 0; its `result` has them. */
+const valueOfCell = (cell: Cell): CellValue => {
+  if (cell.formula === undefined || cell.formula === null) return plainValue(cell.value);
+  return cell.result === undefined ? uncalculated : plainValue(cell.result as ExcelValue);
+};
+
+/**
+ * The parser takes a formula that gave no text for one that was never calculated. Such cells are blank to their reader, so they go.
+ */
+const withoutEmptyResults = (parts: Map<string, Buffer>): Map<string, Buffer> => {
+  const emptyResult = /<c\b[^<>]*\bt="str"[^<>]*>\s*<f\b[^<>]*(?:\/>|>[^<]*<\/f>)\s*(?:<v\s*\/>|<v><\/v>)?\s*<\/c>/g;
+  for (const [name, content] of parts) {
+    if (!name.startsWith('xl/worksheets/') || !content.includes('t="str"')) continue;
+    parts.set(name, Buffer.from(content.toString('utf8').replace(emptyResult, ''), 'utf8'));
+  }
+  return parts;
 };
 
 /** Cells of the rectangles around all values, gaps included: a value far away from the others would make them huge. */
@@ -53,7 +67,7 @@ const cellsOf = (sheet: Worksheet): SheetCells => {
   sheet.eachRow((row, rowNumber) => {
     const cells: CellValue[] = [];
     row.eachCell((cell, column) => {
-      const value = plainValue(cell.value);
+      const value = valueOfCell(cell);
       if (value === null) return;
       while (cells.length < column - 1) cells.push(null);
       cells.push(value);
@@ -74,7 +88,7 @@ const cellsOf = (sheet: Worksheet): SheetCells => {
  * Throws a WorkbookError, whose message is for people, when the file is no plain .xlsx of reasonable size.
  */
 export const readWorkbook = async (bytes: Uint8Array): Promise<SheetCells[]> => {
-  const parts = safeParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const parts = withoutEmptyResults(safeParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   try {

@@ -14,10 +14,14 @@ const paperSizes = { A3: 8, A4: 9 } as const;
 const rangeOf = ({ row, column, rows, columns }: Area): string =>
   `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`;
 
+/** Spreadsheets read `_x0041_` in a stored string as `A`; the underscore of such text is written in that way itself. */
+const storedText = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+
 /** A value or a formula. Strings are written as strings: the writer makes no formula of them. */
 const excelValue = (content: Exclude<CellContent, null>): ExcelValue => {
+  if (typeof content === 'string') return storedText(content);
   if (typeof content !== 'object') return content;
-  return isFormula(content) ? { formula: content.formula, result: content.result } : content.text;
+  return isFormula(content) ? { formula: content.formula, result: content.result } : storedText(content.text);
 };
 
 const writeCells = (sheet: Worksheet, plan: SheetPlan): void => {

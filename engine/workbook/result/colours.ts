@@ -41,7 +41,7 @@ const steps: readonly [lightness: number, chroma: number][] = [
   [0.86, 0.085],
   [0.72, 0.115],
   [0.93, 0.05],
-  [0.62, 0.12],
+  [0.67, 0.11],
   [0.8, 0.13],
 ];
 const blacks = '1A1A1A';

@@ -1,0 +1,79 @@
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { cellsOf, resultSheets, templateSheets } from '#engine/workbook/index.ts';
+import { area, emptyPlan } from '#engine/workbook/sheet-plan.ts';
+import { constructedAnswer } from '#engine/workbook/testing/constructed-answer.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { writeWorkbook } from './write-workbook.ts';
+import { packedBytes, zipEntries } from './zip-entries.ts';
+
+const partOf = (bytes: Uint8Array, name: string): string => {
+  const buffer = Buffer.from(bytes);
+  const entry = zipEntries(buffer).find((each) => each.name === name);
+  return entry ? inflateRawSync(packedBytes(buffer, entry)).toString('utf8') : '';
+};
+const sheetXml = async (...plans: Parameters<typeof writeWorkbook>[0]) =>
+  partOf(await writeWorkbook(plans), 'xl/worksheets/sheet1.xml');
+
+describe('writing an .xlsx', () => {
+  it('writes a formula only where the plan has one, with its stored result', async () => {
+    const xml = await sheetXml({
+      ...emptyPlan('S'),
+      rows: [[{ text: '=1+1' }, '=2+2', { formula: 'SUM(1,2)', result: 3 }]],
+    });
+    expect(xml.match(/<f>/g)).toHaveLength(1);
+    expect(xml).toContain('<f>SUM(1,2)</f><v>3</v>');
+  });
+
+  it('merges exactly the areas of the plan', async () => {
+    const merges = [area(0, 0, 1, 10), area(1, 2, 2, 3), area(4, 0)];
+    const xml = await sheetXml({ ...emptyPlan('S'), rows: [['a'], [null, null, 'b'], [], [], ['c']], merges });
+    expect([...xml.matchAll(/mergeCell ref="([^"]+)"/g)].map((match) => match[1])).toEqual(['A1:J1', 'C2:E3']);
+  });
+
+  it('freezes, prints on A3 landscape one page wide, and repeats the headings', async () => {
+    const plan = { ...emptyPlan('Grid'), rows: [['a'], ['b']], frozen: { rows: 1, columns: 2 } };
+    plan.print.repeatRows = 1;
+    const bytes = await writeWorkbook([plan]);
+    const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml).toMatch(/<pane xSplit="2" ySplit="1"[^>]*state="frozen"/);
+    expect(xml).toMatch(/<pageSetup[^>]*paperSize="8"[^>]*orientation="landscape"/);
+    expect(xml).toContain('fitToHeight="0"');
+    expect(partOf(bytes, 'xl/workbook.xml')).toContain('$1:$1');
+  });
+
+  it('offers choices, notes and lists from cells', async () => {
+    const xml = await sheetXml({
+      ...emptyPlan('S'),
+      rows: [['a']],
+      validations: [
+        { area: area(0, 0), kind: 'note', title: 'T', message: 'N' },
+        { area: area(1, 0, 500), kind: 'list', choices: ['yes', 'no'], title: 'T', message: 'N' },
+        { area: area(1, 1, 2, 3), kind: 'list from', range: 'Capacity!$A$5:$A$9', title: 'T', message: 'N' },
+      ],
+    });
+    expect(xml).toContain('sqref="A1"');
+    expect(xml).toMatch(/sqref="A2:A501"[^>]*><formula1>"yes,no"|<formula1>&quot;yes,no&quot;/);
+    expect(xml).toMatch(/sqref="B2:D3"/);
+  });
+
+  it('writes the sheets of an answer and of the template so that they read back', async () => {
+    const answer = constructedAnswer(7) ?? constructedAnswer(8);
+    if (!answer) throw new Error('neither seed gives an answer');
+    for (const plans of [
+      resultSheets(answer.request, answer.response),
+      templateSheets({ state: 'VIC', cohort: 'PGY1' }),
+    ]) {
+      const sheets = await readWorkbook(await writeWorkbook(plans));
+      const trimmed = (rows: unknown[][]) => {
+        const kept = rows.map((row) =>
+          row.slice(0, row.findLastIndex((cell) => cell !== null && cell !== undefined) + 1),
+        );
+        return kept.slice(0, kept.findLastIndex((row) => row.length > 0) + 1);
+      };
+      expect(sheets.map(({ name, rows }) => ({ name, rows }))).toEqual(
+        plans.map((plan) => ({ name: plan.name, rows: trimmed(cellsOf(plan).rows) })),
+      );
+    }
+  });
+});

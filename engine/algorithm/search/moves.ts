@@ -19,7 +19,7 @@ export class Moves {
   constructor(board: Board) {
     this.#board = board;
     const { problem } = board;
-    this.#hasSpans = problem.span.some((span, r) => span === 2 && problem.posts[r * problem.terms] >= 0);
+    this.#hasSpans = problem.span.some((span, r) => span === 2 && problem.posts.subarray(r * problem.terms, (r + 1) * problem.terms).some((posts) => posts > 0));
     this.#one = new Int32Array(problem.terms);
     this.#two = new Int32Array(2 * problem.terms);
   }
@@ -113,14 +113,18 @@ export class Moves {
     }
   }
 
-  /** Prepares a random exchange, now and then a free post or a reordering; false when the draw came to nothing. */
+  /** Prepares a random neighbour of a random line; false when the draw came to nothing. */
   draw(random: Random): boolean {
+    return this.drawFor(below(random, this.#board.built.length), random);
+  }
+
+  /** Prepares a random neighbour of `line`: an exchange, now and then a free post or a reordering; false when the draw came to nothing. */
+  drawFor(line: number, random: Random): boolean {
     const { problem, built, used } = this.#board;
     const { terms, rotations, posts } = problem;
-    const line = below(random, built.length);
+    if (!built[line]) return false;
     const term = below(random, terms);
     const dice = random();
-    if (!built[line]) return false;
     if (dice < 0.8) {
       const other = below(random, built.length);
       const length = this.#hasSpans && dice < 0.1 && term + 1 < terms ? 2 : 1;

@@ -53,6 +53,8 @@ describe('the log', () => {
     const { app, logged } = testApp();
     const body = scriptedBody('plan', { workers: [{ id: 'w-77', level: 'PGY1', name: 'Alex Secret' }] });
     await app.request(`${path}?token=Secret`, posted(body, { 'x-request-id': 'abc-123' }));
+    await app.request('/nothing');
+    expect(logged.find(({ status }) => status === 404)).toMatchObject({ method: 'GET' });
     const line = logged.find(({ msg }) => msg === 'request');
     expect(line).toMatchObject({ request_id: 'abc-123', route: path, status: 200, lines: 1, rotations: 1, terms: 1 });
     expect(line).toHaveProperty('request_bytes');

@@ -41,7 +41,7 @@ export const createDesk = ({
   });
   /** `blame`: what to say when the work took too long or died, which is the input's doing. */
   const run = async <Kind extends DeskResult['kind']>(job: DeskJob, kind: Kind, blame: () => Problem) => {
-    const ending = await pool.run(job, { limitMs });
+    const ending = await pool.run(() => ({ job, limitMs }));
     if (ending.kind !== 'done') {
       onFault?.(`${job.kind}: ${'reason' in ending ? ending.reason : ending.kind}`);
       if (ending.kind === 'failed') throw new Error(`desk job ${job.kind} failed`);

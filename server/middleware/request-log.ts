@@ -12,10 +12,12 @@ export const requestLog =
     c.set('log', log.child({ request_id: c.get('requestId') }));
     c.set('figures', figures);
     await next();
-    c.get('log').info(
+    // The page's files and the health checks would drown the rest.
+    const level = c.req.method === 'GET' && c.res.ok ? 'debug' : 'info';
+    c.get('log')[level](
       {
         method: c.req.method,
-        route: routePath(c, -1),
+        route: routePath(c),
         status: c.res.status,
         seconds: Number(((performance.now() - began) / 1_000).toFixed(4)),
         ...figures,

@@ -15,7 +15,7 @@ export type SolveCall = {
 
 export type SolvePool = {
   /**
-   * Solves in a thread; resolves by `max_seconds` (capped by the server's own limit) + 1 s from the moment a thread has it.
+   * Solves in a thread; resolves by `max_seconds` (capped by the server's own limit) + 1 s from the moment it has a thread.
    * Cancel, deadline and crash resolve too: with the best plan so far, or STOPPED.
    * @throws PoolRefusal at once when the queue is full or the server is stopping.
    */
@@ -37,6 +37,8 @@ export type SolvePoolSettings = {
 
 /** The engine stops itself at its limit; this much later the parent answers for it, so that the answer leaves within a second. */
 const watchdogMs = 700;
+/** What a solve gets at least (if it asks for as much) when its thread was slow to start. */
+const leastSeconds = 1;
 /** Lines times rotations from which a solve's WebAssembly memory is worth giving back at once. */
 const bigSolve = 3_000;
 const jobsPerThread = 25;
@@ -61,7 +63,7 @@ export const createSolvePool = ({
 
   const solve = (request: SchedulingRequest, { signal, onProgress }: SolveCall = {}): Promise<SchedulingResponse> => {
     const seconds = Math.min(request.max_seconds, maxSeconds);
-    const job = { request: { ...request, max_seconds: seconds }, requestSha256: requestHash(request) };
+    const job = { request, requestSha256: requestHash(request) };
     const admitted = performance.now();
     let started = admitted;
     let best: SchedulingResponse | null = null;
@@ -71,12 +73,14 @@ export const createSolvePool = ({
     const leave = () => ended.abort();
     if (signal?.aborted) leave();
     signal?.addEventListener('abort', leave);
-    const ending = threads.run(job, {
-      limitMs: seconds * 1_000 + watchdogMs,
+    // The caller's clock runs from the moment a thread is the request's, also while that thread loads.
+    const begin = (bootMs: number) => {
+      started = performance.now() - bootMs;
+      const max_seconds = Math.max(seconds - bootMs / 1_000, Math.min(seconds, leastSeconds));
+      return { job: { ...job, request: { ...request, max_seconds } }, limitMs: max_seconds * 1_000 + watchdogMs };
+    };
+    const ending = threads.run(begin, {
       signal: ended.signal,
-      onStart: () => {
-        started = performance.now();
-      },
       onNote: (note) => {
         if (note.kind === 'plan') best = note.response;
         else {

@@ -4,14 +4,13 @@ import type { Thread } from './thread.ts';
 /** Longest a thread may take to load its code before it counts as dead, in ms. */
 const bootLimitMs = 30_000;
 
-export type JobOptions<Note> = {
-  /** Longest the job may run once the thread has it, in ms. */
-  limitMs: number;
-  signal?: AbortSignal;
-  onNote?: (note: Note) => void;
-  /** Called when the thread has the job, which is when its time begins. */
-  onStart?: () => void;
-};
+/**
+ * Called when the thread can take the job. `bootMs`: how long the thread kept it waiting, to load its code.
+ * `limitMs`: longest the job may run from now on.
+ */
+export type BeginJob<Job> = (bootMs: number) => { job: Job; limitMs: number };
+
+export type JobOptions<Note> = { signal?: AbortSignal; onNote?: (note: Note) => void };
 
 /**
  * Runs one job on a thread nobody else uses and resolves as soon as its ending is known; never rejects.
@@ -19,8 +18,8 @@ export type JobOptions<Note> = {
  */
 export const runJob = <Job, Note, Result>(
   thread: Thread<Job, Note, Result>,
-  job: Job,
-  { limitMs, signal, onNote, onStart }: JobOptions<Note>,
+  beginJob: BeginJob<Job>,
+  { signal, onNote }: JobOptions<Note>,
 ): Promise<Ending<Result>> =>
   new Promise((resolve) => {
     const end = (ending: Ending<Result>) => {
@@ -31,11 +30,12 @@ export const runJob = <Job, Note, Result>(
     };
     const cancel = () => end({ kind: 'cancelled' });
     let timer = setTimeout(() => end({ kind: 'crash', reason: 'the thread did not start' }), bootLimitMs);
+    const given = performance.now();
     const begin = () => {
       clearTimeout(timer);
+      const { job, limitMs } = beginJob(performance.now() - given);
       timer = setTimeout(() => end({ kind: 'time' }), limitMs);
       thread.post(job);
-      onStart?.();
     };
     thread.listen({
       death: (reason) => end({ kind: 'crash', reason }),

@@ -1,6 +1,6 @@
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Ending } from './messages.ts';
-import { type JobOptions, runJob } from './run-job.ts';
+import { type BeginJob, type JobOptions, runJob } from './run-job.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** Thrown by `run` at once when the job cannot even wait; nothing was started. */
@@ -11,6 +11,9 @@ export class PoolRefusal extends Error {
     this.why = why;
   }
 }
+
+/** Jobs shorter than this, in ms, are not worth a spare's competing for the cores. */
+const spareAfterMs = 1_000;
 
 export type PoolSettings<Job> = {
   /** TypeScript file that calls `serveJobs`. */
@@ -25,7 +28,7 @@ export type PoolSettings<Job> = {
 };
 
 export type ThreadPool<Job, Note, Result> = {
-  run(job: Job, options: JobOptions<Note>): Promise<Ending<Result>>;
+  run(begin: BeginJob<Job>, options?: JobOptions<Note>): Promise<Ending<Result>>;
   load(): { running: number; waiting: number; limit: number };
   /** Starts a spare thread now, so that the first job finds its code loaded. */
   prewarm(): void;
@@ -57,22 +60,34 @@ export const createThreadPool = <Job, Note, Result>(settings: PoolSettings<Job>)
     if (next) next();
     else prewarm();
   };
-  const giveBack = (thread: Thread<Job, Note, Result>, job: Job, ending: Ending<Result>) => {
-    const fit = ending.kind === 'done' && !thread.dead && !closed && !recycleAfter?.(job, thread.jobs);
-    if (fit) {
+  const giveBack = (thread: Thread<Job, Note, Result>, fit: boolean) => {
+    if (fit && !thread.dead && !closed) {
       idle.push(thread);
       free();
     } else thread.kill().finally(free); // The slot is free only when the thread no longer uses a core.
   };
 
-  const start = async (job: Job, options: JobOptions<Note>): Promise<Ending<Result>> => {
+  const start = async (begin: BeginJob<Job>, options: JobOptions<Note>): Promise<Ending<Result>> => {
     running++;
     const thread = takeThread();
-    const ending = await runJob(thread, job, options);
-    giveBack(thread, job, ending);
+    let recycle = false;
+    let spare: NodeJS.Timeout | undefined;
+    const ending = await runJob(
+      thread,
+      (bootMs) => {
+        const begun = begin(bootMs);
+        recycle = recycleAfter?.(begun.job, thread.jobs + 1) ?? false;
+        // Its successor loads while it works, so that the next job need not wait for that.
+        if (recycle) spare = setTimeout(prewarm, spareAfterMs);
+        return begun;
+      },
+      options,
+    );
+    clearTimeout(spare);
+    giveBack(thread, ending.kind === 'done' && !recycle);
     return ending;
   };
-  const wait = (job: Job, options: JobOptions<Note>): Promise<Ending<Result>> =>
+  const wait = (begin: BeginJob<Job>, options: JobOptions<Note>): Promise<Ending<Result>> =>
     new Promise((resolve) => {
       const leave = () => {
         waiting.splice(waiting.indexOf(turn), 1);
@@ -80,19 +95,19 @@ export const createThreadPool = <Job, Note, Result>(settings: PoolSettings<Job>)
       };
       const turn = () => {
         options.signal?.removeEventListener('abort', leave);
-        resolve(start(job, options));
+        resolve(start(begin, options));
       };
       waiting.push(turn);
       options.signal?.addEventListener('abort', leave, { once: true });
     });
 
   return {
-    run(job, options) {
+    run(begin, options = {}) {
       if (draining) throw new PoolRefusal('draining');
       if (options.signal?.aborted) return Promise.resolve({ kind: 'cancelled' });
-      if (running < threads) return start(job, options);
+      if (running < threads) return start(begin, options);
       if (waiting.length >= queueLimit) throw new PoolRefusal('full');
-      return wait(job, options);
+      return wait(begin, options);
     },
     load: () => ({ running, waiting: waiting.length, limit: queueLimit }),
     prewarm,

@@ -15,4 +15,5 @@ export {
   toCell,
   type Validation,
 } from './sheet-plan.ts';
+export { type Read, readTermStructure } from './table/cell-readers.ts';
 export { templateSheets } from './template.ts';

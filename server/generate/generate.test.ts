@@ -1,0 +1,160 @@
+import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Solve } from '#engine/solve.ts';
+import { inputSheets } from '#engine/workbook/index.ts';
+import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
+import { constructedAnswer, refusal } from '#engine/workbook/testing/constructed-answer.ts';
+import { readWorkbook, writeWorkbook } from '#server/xlsx.ts';
+import { generate } from './generate.ts';
+
+const answer = Array.from({ length: 40 }, (_, seed) => constructedAnswer(seed + 1)).find((each) => each !== null);
+if (!answer) throw new Error('no seed gives an answer');
+const { request, response } = answer;
+
+let folder = '';
+const at = (name: string) => join(folder, name);
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'generate-'));
+  await writeFile(at('in.xlsx'), await writeWorkbook(inputSheets(request)));
+});
+
+/** Runs the command with a solver that gives `solved`; what it printed and asked for. */
+const runWith = async (args: string[], solve: Solve = async () => response, terminal = false) => {
+  const printed = { out: '', err: '' };
+  const code = await generate(args, {
+    solve: async () => solve,
+    out: (line) => {
+      printed.out += `${line}\n`;
+    },
+    err: (text) => {
+      printed.err += text;
+    },
+    terminal,
+  });
+  return { code, ...printed };
+};
+const never: Solve = async () => {
+  throw new Error('must not be asked');
+};
+
+describe('npm run generate', () => {
+  it('writes the plan, and the answer as JSON when asked', async () => {
+    const { code, out } = await runWith([at('in.xlsx'), at('out.xlsx'), '--json', at('out.json')]);
+    expect(code).toBe(0);
+    expect(out).toContain(`${response.summary.built_lines} of ${response.summary.requested_lines} job lines`);
+    const sheets = await readWorkbook(await readFile(at('out.xlsx')));
+    expect(sheets.map(({ name }) => name)).toEqual(['Job lines', 'Grid', 'Capacity', 'Compliance', 'Summary']);
+    expect(JSON.parse(await readFile(at('out.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(response)));
+  });
+
+  it('passes the options on in place of the settings', async () => {
+    let asked: unknown;
+    await runWith(
+      [at('in.xlsx'), at('out.xlsx'), '--seconds', '7', '--lines', String((request.num_job_lines ?? 0) + 1)],
+      async (given, options) => {
+        asked = { seconds: given.max_seconds, lines: given.num_job_lines, hash: options?.requestSha256?.length };
+        return response;
+      },
+    );
+    expect(asked).toEqual({ seconds: 7, lines: (request.num_job_lines ?? 0) + 1, hash: 64 });
+  });
+
+  it('prints and writes the reasons when there is no legal plan, with exit code 1', async () => {
+    const { code, out } = await runWith([at('in.xlsx'), at('out.xlsx')], async (given) => refusal(given));
+    expect(code).toBe(1);
+    expect(out).toContain('6 places short');
+    expect((await readWorkbook(await readFile(at('out.xlsx'))))[0].name).toBe('No plan');
+  });
+
+  it('lists every issue with its sheet and cell, and writes nothing', async () => {
+    const rows = [
+      ['Rotation', 'Posts', 'Specialty'],
+      ['ED', 'many', null],
+    ];
+    await writeFile(at('bad.xlsx'), await writeWorkbook([{ ...emptyPlan('Rotations'), rows }]));
+    const { code, err } = await runWith([at('bad.xlsx'), at('out.xlsx')], never);
+    expect(code).toBe(2);
+    for (const place of ['Rotations!B2 error', 'Rotations!C2 error', 'Settings!A1 error']) expect(err).toContain(place);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(await readdir(folder)).not.toContain('out.xlsx');
+  });
+
+  it('says in words what is wrong with a file that is no workbook', async () => {
+    await writeFile(at('notes.xlsx'), 'hello');
+    const { code, err } = await runWith([at('notes.xlsx'), at('out.xlsx')], never);
+    expect([code, err]).toEqual([
+      2,
+      `${at('notes.xlsx')}: This is not an Excel workbook: save it as .xlsx and try again.\n`,
+    ]);
+  });
+
+  it('never replaces the input, even by another name and by force', async () => {
+    await symlink(at('in.xlsx'), at('link.xlsx'));
+    for (const output of [at('in.xlsx'), at('link.xlsx'), join(folder, '.', 'in.xlsx')]) {
+      const { code, err } = await runWith([at('in.xlsx'), output, '--force'], never);
+      expect(code).toBe(2);
+      expect(err).toContain('is the input');
+    }
+  });
+
+  it('replaces an output only by force', async () => {
+    await writeFile(at('out.xlsx'), 'precious');
+    expect((await runWith([at('in.xlsx'), at('out.xlsx')], never)).code).toBe(2);
+    expect(await readFile(at('out.xlsx'), 'utf8')).toBe('precious');
+    expect((await runWith([at('in.xlsx'), at('out.xlsx'), '--force'])).code).toBe(0);
+    expect(await readdir(folder)).toEqual(['in.xlsx', 'out.xlsx']);
+  });
+
+  it('refuses arguments it cannot use, all at once, and shows how it is used', async () => {
+    const { code, err } = await runWith([
+      'one.xlsx',
+      '--state',
+      'Mars',
+      '--lines',
+      '0',
+      '--seconds',
+      'long',
+      '--terms',
+      '5',
+    ]);
+    expect(code).toBe(2);
+    for (const part of [
+      'input workbook and the output',
+      '--state Mars',
+      '--lines',
+      '--seconds',
+      '--terms: ',
+      'npm run generate',
+    ]) {
+      expect(err).toContain(part);
+    }
+    expect((await runWith(['--no-such-option'])).code).toBe(2);
+    expect((await runWith(['--help'])).code).toBe(0);
+  });
+
+  it('names missing files and folders', async () => {
+    const { code, err } = await runWith([at('none.xlsx'), at('no/such/out.xlsx')], never);
+    expect(code).toBe(2);
+    expect(err).toContain('none.xlsx does not exist');
+    expect(err).toContain('the folder of');
+  });
+
+  it('shows progress on a terminal only', async () => {
+    const solving: Solve = async (_, options) => {
+      options?.onProgress?.({ phase: 'bound', seconds: 1.5, columns: 9, lines: 3, objective: 1, bound: 2, gap: 0.5 });
+      return response;
+    };
+    expect((await runWith([at('in.xlsx'), at('a.xlsx')], solving, true)).err).toContain(
+      '1.5 s, bound, 3 lines, within 50.00 %',
+    );
+    expect((await runWith([at('in.xlsx'), at('b.xlsx')], solving, false)).err).toBe('');
+  });
+
+  it('owns up to a fault of its own without a stack trace', async () => {
+    const { code, err } = await runWith([at('in.xlsx'), at('out.xlsx')], never);
+    expect(code).toBe(70);
+    expect(err).toBe('This is a fault of the planner, not of your workbook: must not be asked\n');
+  });
+});

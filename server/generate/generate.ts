@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { SchedulingRequest } from '#engine/domain/request.ts';
+import type { SchedulingResponse } from '#engine/domain/response.ts';
+import type { Solve } from '#engine/solve.ts';
+import {
+  type ParsedWorkbook,
+  parseWorkbook,
+  readTermStructure,
+  resultSheets,
+  type WorkbookIssue,
+} from '#engine/workbook/index.ts';
+import { requestHash } from '#server/solve/request-hash.ts';
+import { readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
+import { fileFaults, writeWhole } from './files.ts';
+import { type Options, readOptions, usage } from './options.ts';
+import { progressLine } from './progress-line.ts';
+
+/** What the command needs of the world around it. `solve` is loaded only once the input has proved good. */
+export type World = {
+  solve: () => Promise<Solve>;
+  out: (line: string) => void;
+  err: (text: string) => void;
+  /** Whether errors go to a terminal, where progress may be shown. */
+  terminal: boolean;
+};
+
+/** 0: plan written. 1: no legal plan, reasons printed and written. 2: bad input, or files that must not be written. 70: a fault of the program. */
+export type ExitCode = 0 | 1 | 2 | 70;
+
+const issueText = ({ sheet, cell, severity, message }: WorkbookIssue): string =>
+  `${sheet}!${cell} ${severity}: ${message}`;
+
+const parse = async ({ input, given }: Options, world: World): Promise<ParsedWorkbook['request']> => {
+  try {
+    const { request, issues } = parseWorkbook(await readWorkbook(await readFile(input)), given);
+    for (const issue of issues) world.err(`${issueText(issue)}\n`);
+    return request;
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    world.err(`${input}: ${error.message}\n`);
+    return null;
+  }
+};
+
+const verdict = ({ status, summary }: SchedulingResponse, output: string): string => {
+  const { built_lines, requested_lines, ruleset, seconds, gap } = summary;
+  const quality = gap === null ? '' : `, within ${(gap * 100).toFixed(2)} % of the best possible`;
+  return `${status}: ${built_lines} of ${requested_lines} job lines by ${ruleset}${quality}, in ${seconds.toFixed(1)} s -> ${output}`;
+};
+
+const run = async (options: Options, world: World): Promise<ExitCode> => {
+  const faults = await fileFaults(options);
+  for (const fault of faults) world.err(`${fault}\n`);
+  if (faults.length > 0) return 2;
+  const input = await parse(options, world);
+  if (input === null) return 2;
+  const request = SchedulingRequest.parse(input);
+  const solve = await world.solve();
+  const line = progressLine(world.err);
+  const response = await solve(request, {
+    requestSha256: requestHash(request),
+    ...(world.terminal && { onProgress: line.show }),
+  });
+  if (world.terminal) line.clear();
+  await writeWhole(options.output, await writeWorkbook(resultSheets(request, response)));
+  if (options.json !== null) await writeWhole(options.json, `${JSON.stringify(response, null, 2)}\n`);
+  world.out(verdict(response, options.output));
+  for (const { message } of response.diagnostics.conflicts) world.out(`- ${message}`);
+  return response.job_lines.length > 0 ? 0 : 1;
+};
+
+/** The command `npm run generate`: reads a workbook, solves it, writes the plan. Nothing is written when the input is bad. */
+export const generate = async (args: string[], world: World): Promise<ExitCode> => {
+  const read = readOptions(args, readTermStructure);
+  if (read === 'help') {
+    world.out(usage);
+    return 0;
+  }
+  if ('faults' in read) {
+    world.err(`${read.faults.join('\n')}\n\n${usage}\n`);
+    return 2;
+  }
+  try {
+    return await run(read.options, world);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const fromSystem = error instanceof Error && 'syscall' in error;
+    world.err(`${fromSystem ? message : `This is a fault of the planner, not of your workbook: ${message}`}\n`);
+    return fromSystem ? 2 : 70;
+  }
+};

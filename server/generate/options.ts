@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import type { SchedulingRequestInput } from '#engine/domain/request.ts';
+import { Cohort, StateField } from '#engine/domain/ruleset.ts';
+
+export const usage = `Turns a workbook of rotations into a workbook of job lines.
+
+  npm run generate -- INPUT.xlsx OUTPUT.xlsx [options]
+
+  --state VIC       whose rules (instead of what the Settings sheet says)
+  --cohort PGY1     PGY1, PGY2, PGY3+ or ANY
+  --lines 60        how many job lines
+  --terms 4x13      weeks of each term: 10+10+10+10+12 or 4x13
+  --seconds 60      time limit of the solve
+  --json FILE       write the answer as JSON too
+  --force           replace files that exist (never the input)
+
+Exit code 0: the plan is written. 1: there is no legal plan, and the reasons are printed and written. 2: the input has faults.`;
+
+/** What the command line asks for. `given` overrides the workbook's settings. */
+export type Options = {
+  input: string;
+  output: string;
+  json: string | null;
+  force: boolean;
+  given: Partial<SchedulingRequestInput>;
+};
+
+const flags = {
+  state: { type: 'string' },
+  cohort: { type: 'string' },
+  lines: { type: 'string' },
+  terms: { type: 'string' },
+  seconds: { type: 'string' },
+  json: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const numberIn = (text: string, min: number, max: number, whole: boolean): number | null => {
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  return number >= min && number <= max && (!whole || Number.isInteger(number)) ? number : null;
+};
+
+/** Reads the arguments; every fault at once, or 'help' when help was asked for. */
+export const readOptions = (
+  args: string[],
+  readTerms: (text: string) => { value: number[] } | { fault: string },
+): { options: Options } | { faults: string[] } | 'help' => {
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof flags; allowPositionals: true }>>;
+  try {
+    parsed = parseArgs({ args, options: flags, allowPositionals: true });
+  } catch (error) {
+    return { faults: [error instanceof Error ? error.message : 'the arguments cannot be read'] };
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return 'help';
+  const faults: string[] = [];
+  const given: Options['given'] = {};
+  if (positionals.length !== 2) faults.push('give the input workbook and the output workbook, in this order');
+  if (values.state !== undefined) {
+    const state = StateField.safeParse(values.state);
+    if (state.success) given.state = state.data;
+    else faults.push(`--state ${values.state} is not known`);
+  }
+  if (values.cohort !== undefined) {
+    const cohort = Cohort.safeParse(values.cohort);
+    if (cohort.success) given.cohort = cohort.data;
+    else faults.push(`--cohort ${values.cohort} is not known`);
+  }
+  if (values.lines !== undefined) {
+    const lines = numberIn(values.lines, 1, 5000, true);
+    if (lines === null) faults.push('--lines must be a whole number from 1 to 5000');
+    else given.num_job_lines = lines;
+  }
+  if (values.seconds !== undefined) {
+    const seconds = numberIn(values.seconds, 0.1, 420, false);
+    if (seconds === null) faults.push('--seconds must be a number from 0.1 to 420');
+    else given.max_seconds = seconds;
+  }
+  if (values.terms !== undefined) {
+    const terms = readTerms(values.terms);
+    if ('value' in terms) given.term_structure = terms.value;
+    else faults.push(`--terms: ${terms.fault}`);
+  }
+  if (faults.length > 0) return { faults };
+  const [input, output] = positionals;
+  return { options: { input, output, json: values.json ?? null, force: values.force ?? false, given } };
+};

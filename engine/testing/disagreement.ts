@@ -30,7 +30,7 @@ export const inconsistency = (request: SchedulingRequest, response: SchedulingRe
   if (Math.abs(objective - (checked.figures.objective ?? Number.NaN)) > tolerance)
     return `says objective ${objective}, the checker ${checked.figures.objective}`;
   if (bound !== null && bound < objective - tolerance) return `bound ${bound} below the plan's ${objective}`;
-  if (status === 'OPTIMAL' && (summary.gap ?? Number.POSITIVE_INFINITY) > request.gap + 1e-9)
+  if (status === 'OPTIMAL' && (summary.gap ?? Number.POSITIVE_INFINITY) > request.gap + 1e-6)
     return `called optimal with a gap of ${summary.gap}`;
   return null;
 };

@@ -14,6 +14,8 @@ export type DiveOptions = {
   /** Rounds of pricing after each step, and sets added in each. */
   pricingRounds: number;
   setsPerRound: number;
+  /** Lines per column taken before the dive starts (a neighbourhood search keeps most of a plan). */
+  keep?: Map<number, number>;
   stop: () => boolean;
 };
 
@@ -45,6 +47,8 @@ export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets
     for (const item of candidate.items) posts[item] -= lines;
     if (candidate.first && master.repeatPenalty > 0) firstTaken.add(candidate.multiset);
   };
+  for (const [column, lines] of options.keep ?? []) take(column, lines);
+  master.fixAtLeast([...taken.keys()], (column) => taken.get(column)!);
   let value = Number.NEGATIVE_INFINITY;
   for (;;) {
     let solved = master.solve();

@@ -157,6 +157,11 @@ export class Master {
     return this.#rows;
   }
 
+  /** The column of a set, or undefined when the LP has none. */
+  columnOf(candidate: Candidate): number | undefined {
+    return this.#byKey.get(keyOf(candidate));
+  }
+
   /** Adds the sets not yet in the LP; answers how many were new. */
   add(candidates: Candidate[]): number {
     const cost: number[] = [];
@@ -164,7 +169,7 @@ export class Master {
     const indices: number[] = [];
     const values: number[] = [];
     for (const candidate of candidates) {
-      const key = `${candidate.group}${candidate.first ? 'f' : 'r'}${candidate.items.join()}`;
+      const key = keyOf(candidate);
       if (this.#byKey.has(key)) continue;
       this.#byKey.set(key, this.columns.length);
       this.columns.push(candidate);
@@ -334,6 +339,8 @@ export class Master {
     this.model.dispose();
   }
 }
+
+const keyOf = ({ group, first, items }: Candidate): string => `${group}${first ? 'f' : 'r'}${items.join()}`;
 
 const sparse = (starts: number[], indices: number[], values: number[]) => ({
   starts: Int32Array.from(starts),

@@ -1,12 +1,13 @@
 import type { Solver } from '../solver/highs.ts';
 import { type ColumnGeneration, generateColumns } from './column-generation.ts';
-import { dive } from './dive.ts';
 import { exactPlan } from './exact/exact-plan.ts';
+import { sequencesAtMost } from './exact/sequences.ts';
 import { groupLines } from './groups.ts';
+import { type IntegerPhase, integerRound } from './integer.ts';
 import { itemsOf } from './items.ts';
 import { Master, type Purpose } from './master.ts';
-import { allotSets } from './placement/allot.ts';
-import { placeSets, type Shape } from './placement/place.ts';
+import type { Shape } from './placement/place.ts';
+import { setsOfPlan } from './plan-sets.ts';
 import { mergeIntoTypes } from './post-types.ts';
 import { Pricer } from './pricing/pricer.ts';
 import type { Problem } from './problem.ts';
@@ -14,7 +15,7 @@ import { randomFrom } from './random.ts';
 import { Board, type Plan } from './search/board.ts';
 import { fillEmptyCells } from './search/fill.ts';
 import { polish } from './search/polish.ts';
-import { dropFaultyLines, repair } from './search/repair.ts';
+import { repair } from './search/repair.ts';
 
 export type Phase = 'first plan' | 'bound' | 'integer' | 'polish';
 
@@ -75,12 +76,16 @@ export const optimise = (
   const board = new Board(problem);
   const start = randomFrom(problem.seed, 1);
   fillEmptyCells(board, start);
-  if (repair(board, start, firstPatience, watch.stop)) offer(board.snapshot());
+  if (repair(board, start, firstPatience, watch.stop)) {
+    offer(board.snapshot());
+    offer(polish(board, start, { draws: 100 * lines, heat: 0, stop: watch.stop }));
+  }
 
   // The bound: with every line built if that can be, else with as many as the counting LP allows.
   const generate = (purpose: Purpose): { master: Master; pricer: Pricer; generated: ColumnGeneration } => {
     const pricer = new Pricer(problem, groups, types, layout, { values: purpose.kind !== 'count' });
     const master = new Master(solver, problem, groups, types, layout, purpose);
+    if (best) master.add(setsOfPlan(shape, pricer, best));
     const generated = generateColumns(master, pricer, {
       tolerance: purpose.kind === 'count' ? 0 : 1e-6,
       stop: watch.stop,
@@ -113,34 +118,26 @@ export const optimise = (
   const proven = (): boolean =>
     best !== null && bound !== null && built(best) >= target && gapBetween(bound, best.value) <= wish.gap + noGap;
 
-  for (let round = 0; round < mostDives && !proven() && !watch.stop(); round++) {
+  const phase: IntegerPhase = {
+    shape,
+    master,
+    pricer,
+    duals: generated.duals,
+    target,
+    partial: wish.partial,
+    best: () => best,
+    offer,
+    stop: watch.stop,
+  };
+  const small = sequencesAtMost(problem) <= fewSequences;
+  const rounds = small ? 2 : mostRounds;
+  for (let round = 0; round < rounds && !proven() && !watch.stop(); round++) {
     say('integer');
-    const random = randomFrom(problem.seed, 10 + round);
-    const quick = round === 0;
-    const sets = dive(master, pricer, {
-      random,
-      share: quick ? 0.3 : 0.06,
-      noise: round < 2 ? 0 : 0.15,
-      pricingRounds: quick ? 0 : 6,
-      setsPerRound: 120,
-      stop: watch.stop,
-    });
+    integerRound(phase, round);
     columns = master.columns.length;
-    const cells = placeSets(shape, allotSets(shape, sets.sets, random), random);
-    const work = new Board(problem);
-    work.load({
-      cells,
-      built: Uint8Array.from(problem.lines, (_, line) => (hasAny(cells, line, problem.terms) ? 1 : 0)),
-    });
-    if (target === lines) fillEmptyCells(work, random);
-    let mended = repair(work, random, repairPatience, watch.stop);
-    if (!mended && wish.partial) mended = dropFaultyLines(work);
-    if (!mended) continue;
-    say('polish');
-    offer(polish(work, random, { draws: 200_000, heat: 0, stop: watch.stop }));
   }
   master.dispose();
-  if (!proven() && !watch.stop()) {
+  if (small && !proven() && !watch.stop()) {
     const exact = exactPlan(solver, problem, { partial: wish.partial, secondsLeft: watch.secondsLeft });
     if (exact?.kind === 'infeasible') return { kind: 'infeasible', mostLines: exact.mostLines };
     if (exact?.kind === 'plan') {
@@ -156,13 +153,8 @@ export const optimise = (
 };
 
 const firstPatience = 400;
-const repairPatience = 2000;
-const mostDives = 12;
-
-const hasAny = (cells: Int32Array, line: number, terms: number): boolean => {
-  for (let term = 0; term < terms; term++) if (cells[line * terms + term] >= 0) return true;
-  return false;
-};
+const mostRounds = 400;
+const fewSequences = 400_000;
 
 /** More than a line can be worth to the plan around it, so that the LP builds every line it can. */
 const shortPriceOf = (problem: Problem): number => {

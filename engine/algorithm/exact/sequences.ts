@@ -34,6 +34,17 @@ export const classesOfLines = (problem: Problem): LineClass[] => {
   return [...classes.values()];
 };
 
+/** An upper limit on the sequences of all classes of lines. */
+export const sequencesAtMost = (problem: Problem): number => {
+  let perClass = 1;
+  for (let term = 0; term < problem.terms; term++) {
+    let open = 0;
+    for (let r = 0; r < problem.rotations; r++) if (problem.posts[r * problem.terms + term] > 0) open++;
+    perClass *= Math.max(1, open);
+  }
+  return perClass * classesOfLines(problem).length;
+};
+
 /** Every legal sequence of every class, or null when there are too many to list. */
 export const listSequences = (problem: Problem, classes: LineClass[]): Sequence[] | null => {
   const { terms, rotations, posts, span } = problem;

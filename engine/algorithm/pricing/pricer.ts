@@ -51,6 +51,7 @@ export class Pricer {
   readonly #levels: Level[];
   readonly #itemBonus: (Float64Array | null)[];
   readonly #affinity: Float64Array;
+  readonly #kindOf: number[];
   readonly #bestPair: number;
   readonly #hasSets = new Map<number, boolean>();
 
@@ -69,6 +70,7 @@ export class Pricer {
     );
     this.#affinity = options.values ? problem.affinity : new Float64Array(problem.affinity.length);
     this.#bestPair = this.#affinity.reduce((top, value) => Math.max(top, value), 0);
+    this.#kindOf = layout.items.map(({ type }) => types[type].kind);
     this.#levels = Array.from({ length: problem.terms + 1 }, () => ({
       choice: [],
       back: new Int32Array(levelCapacity),
@@ -284,6 +286,22 @@ export class Pricer {
     };
     if (rules.units > 0) walk(0, 0, 0, 0, 0, 0);
     return { candidates, best };
+  }
+
+  /** The set of the given items (ascending) as a candidate of the group, the first of its multiset. */
+  setOf(group: number, items: number[]): Candidate {
+    const { kinds } = this.problem;
+    const bonus = this.#itemBonus[group];
+    let value = 0;
+    let multiset = 0;
+    items.forEach((item, at) => {
+      const kind = this.#kindOf[item];
+      multiset += this.#parentName[kind];
+      if (bonus) value += bonus[item];
+      for (let other = at + 1; other < items.length; other++)
+        value += this.#affinity[kind * kinds + this.#kindOf[items[other]]];
+    });
+    return { group, items, value, multiset, first: true, reducedCost: 0 };
   }
 
   /** Whether the group has any legal set at all. */

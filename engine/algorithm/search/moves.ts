@@ -19,7 +19,10 @@ export class Moves {
   constructor(board: Board) {
     this.#board = board;
     const { problem } = board;
-    this.#hasSpans = problem.span.some((span, r) => span === 2 && problem.posts.subarray(r * problem.terms, (r + 1) * problem.terms).some((posts) => posts > 0));
+    this.#hasSpans = problem.span.some(
+      (span, r) =>
+        span === 2 && problem.posts.subarray(r * problem.terms, (r + 1) * problem.terms).some((posts) => posts > 0),
+    );
     this.#one = new Int32Array(problem.terms);
     this.#two = new Int32Array(2 * problem.terms);
   }

@@ -66,7 +66,7 @@ describe('the verdict', () => {
       'All 5 lines are built, legal, and proven within 0.4\u00a0% of the best possible.',
     );
     expect(verdict({ status: 'FEASIBLE', summary: { ...summary, gap: null, stopped_by: 'cancelled' } })).toBe(
-      'All 5 lines are built and legal; cancelled.',
+      'All 5 lines are built and legal; cancelled, and how far it is from the best is not known yet.',
     );
     expect(verdict({ status: 'STOPPED', summary: { ...summary, stopped_by: 'time' } })).toContain('Time ran out');
   });

@@ -23,6 +23,7 @@ export const showAnswer = async (response, request) => {
   const lines = response.job_lines;
   byId('answer').dataset.status = response.status;
   byId('verdict').textContent = verdict(response);
+  byId('again').hidden = lines.length === 0 || response.summary.reproducible;
   byId('tiles').replaceChildren(...summaryTiles(response));
   byId('reasons').hidden = conflicts.length === 0;
   byId('reasons-title').textContent = lines.length ? 'What stops one more line' : 'Why there is no plan';

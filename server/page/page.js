@@ -11,6 +11,9 @@ import { solveStream } from './stream.js';
 /** What is on the page: where the request comes from, and the solve that runs, if one does. */
 const state = { samples: [], source: null, request: null, solve: null };
 
+/** People wait in front of the page: less than the API's own limit. */
+const usualSeconds = 20;
+
 const asFault = (error) =>
   error instanceof PlannerFault
     ? error
@@ -30,35 +33,39 @@ const attempt = async (work) => {
 
 const requestToSend = () => {
   const lines = byId('lines').valueAsNumber;
+  const seconds = byId('seconds').valueAsNumber;
   return {
     ...state.request,
     ...(Number.isInteger(lines) && { num_job_lines: lines }),
+    ...(seconds > 0 && { max_seconds: seconds }),
     allow_partial_filling: byId('partial').checked,
   };
 };
 
 const setRunning = (running) => {
-  for (const id of ['solve', 'sample', 'download', 'workbook']) byId(id).disabled = running;
   byId('cancel').disabled = !running;
+  byId('download').disabled = running || byId('answer').hidden || byId('plan').hidden;
 };
 
+/** Solves what the controls say; a solve that still runs is dropped for it. */
 const solve = async () => {
   const request = requestToSend();
+  state.solve?.stop.abort();
   const stop = new AbortController();
   hideAnswer();
-  setRunning(true);
   const progress = progressStrip();
-  state.solve = { ...solveStream(request, { onProgress: progress.show, signal: stop.signal }), progress };
+  const mine = { ...solveStream(request, { onProgress: progress.show, signal: stop.signal }), progress, stop };
+  state.solve = mine;
+  setRunning(true);
   try {
-    const response = await state.solve.answer;
-    progress.end();
-    byId('download').dataset.again = String(response.summary.reproducible === false);
-    await showAnswer(response, request);
+    const response = await mine.answer;
+    if (state.solve === mine) await showAnswer(response, request);
   } finally {
     progress.end();
-    state.solve = null;
-    setRunning(false);
-    byId('download').disabled = byId('answer').hidden || byId('plan').hidden;
+    if (state.solve === mine) {
+      state.solve = null;
+      setRunning(false);
+    }
   }
 };
 
@@ -66,6 +73,7 @@ const take = (request, { source, note }) => {
   state.request = request;
   state.source = source;
   byId('lines').value = request.num_job_lines ?? request.workers?.length ?? 1;
+  byId('seconds').value = request.max_seconds ?? usualSeconds;
   byId('partial').checked = request.allow_partial_filling ?? false;
   byId('note').textContent = note;
 };
@@ -78,6 +86,7 @@ const takeSample = async (id) => {
 };
 
 const takeWorkbook = async (file) => {
+  state.solve?.stop.abort();
   hideAnswer();
   const parsed = await parseWorkbook(file);
   byId('issues').hidden = parsed.issues.length === 0;
@@ -101,7 +110,7 @@ const download = async () => {
 
 byId('form').addEventListener('submit', (event) => {
   event.preventDefault();
-  if (!state.solve && state.request) attempt(solve);
+  if (state.request) attempt(solve);
 });
 byId('sample').addEventListener('change', (event) => attempt(() => takeSample(event.target.value)));
 byId('solve-partial').addEventListener('click', () => {
@@ -110,6 +119,7 @@ byId('solve-partial').addEventListener('click', () => {
 });
 byId('cancel').addEventListener('click', () => {
   state.solve?.progress.stopping();
+  byId('solve').focus();
   byId('cancel').disabled = true;
   state.solve?.cancel().catch((error) => showFault(asFault(error)));
 });
@@ -128,7 +138,7 @@ byId('download').addEventListener('click', async () => {
 });
 
 await attempt(async () => {
-  state.samples = (await getJson('/samples.json')).samples;
+  state.samples = (await getJson('/samples/samples.json')).samples;
   byId('sample').replaceChildren(
     ...state.samples.map((sample) => element('option', { value: sample.id, text: sample.title })),
   );

@@ -11,8 +11,12 @@ const phases = {
   done: 'Done',
 };
 
+/** Number of the latest strip: an older one that ends must not hide it. */
+let shown = 0;
+
 /** The strip that shows a running solve: a clock of its own, and the phase, lines and gap the server reports. */
 export const progressStrip = () => {
+  const strip = ++shown;
   const started = performance.now();
   const clock = byId('progress-seconds');
   const tick = () => {
@@ -35,7 +39,7 @@ export const progressStrip = () => {
     },
     end: () => {
       clearInterval(timer);
-      byId('progress').hidden = true;
+      if (strip === shown) byId('progress').hidden = true;
     },
   };
 };

@@ -2,7 +2,7 @@ import { element } from './element.js';
 
 /** "0.4 %", with "< 0.1 %" for what would round to nothing; the spaces do not break. */
 export const percent = (share) => {
-  if (share === null || share === undefined) return 'not known';
+  if (share === null || share === undefined || share >= 1) return 'not known';
   if (share > 0 && share < 0.001) return '<\u00a00.1\u00a0%';
   return `${(share * 100).toFixed(share === 0 || share >= 0.1 ? 0 : 1)}\u00a0%`;
 };
@@ -21,7 +21,8 @@ export const verdict = ({ status, summary }) => {
   if (status === 'OPTIMAL')
     return `${lines}, legal, and proven ${gap ? `within ${percent(gap)} of the best possible` : 'the best possible'}.`;
   const why = stopped === 'cancelled' ? 'cancelled' : stopped === 'crash' ? 'the solver stopped early' : 'time ran out';
-  return `${lines} and legal; ${why}${gap === null ? '' : `, at most ${percent(gap)} below the best possible`}.`;
+  const known = gap !== null && gap < 1;
+  return `${lines} and legal; ${why}, ${known ? `at most ${percent(gap)} below the best possible` : 'and how far it is from the best is not known yet'}.`;
 };
 
 const tile = (name, value, note) =>

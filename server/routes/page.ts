@@ -5,11 +5,10 @@ import { etag } from 'hono/etag';
 import type { AppEnv } from '#server/context.ts';
 
 const folder = fileURLToPath(new URL('../page', import.meta.url));
+/** Its folder `samples` is served; what the samples are made from is not. */
+const data = fileURLToPath(new URL('../../data', import.meta.url));
 
-/** The files of `server/page` at `/`. Names carry no hash, so browsers ask each time and mostly hear "not modified". */
-export const page = () =>
-  new Hono<AppEnv>().get(
-    '/*',
-    etag(),
-    serveStatic({ root: folder, onFound: (_path, c) => c.header('cache-control', 'no-cache') }),
-  );
+const files = (root: string) => serveStatic({ root, onFound: (_path, c) => c.header('cache-control', 'no-cache') });
+
+/** The files of `server/page` at `/`, and the samples. Names carry no hash, so browsers ask each time and mostly hear "not modified". */
+export const page = () => new Hono<AppEnv>().get('/samples/*', etag(), files(data)).get('/*', etag(), files(folder));

@@ -22,6 +22,9 @@ export type ParsedWorkbook = { request: SchedulingRequestInput | null; issues: W
 /** The template's sheet of instructions. */
 export const guideName = 'How to use';
 
+/** Sheets for people: passed over without a word. */
+const forPeople = new Set([guideName, 'About', 'Read me', 'Notes', 'Instructions'].map(loose));
+
 const hasContent = (sheet: SheetCells): boolean => sheet.rows.some((row) => row.some((cell) => !isBlank(cell)));
 
 /** The sheet of each input by name; failing that, rotations are any sheet whose headings look like theirs. */
@@ -51,7 +54,7 @@ const assign = (sheets: readonly SheetCells[], ledger: Ledger): Map<InputSheet, 
     }
   }
   for (const sheet of free) {
-    if (loose(sheet.name) === loose(guideName)) continue;
+    if (forPeople.has(loose(sheet.name))) continue;
     const names = inputs.map((input) => input.name).join(', ');
     const message = `This sheet is not read: it is none of ${names}`;
     ledger.issues.push({ sheet: sheet.name, cell: 'A1', severity: 'warning', message });

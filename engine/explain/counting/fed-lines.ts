@@ -1,0 +1,15 @@
+/**
+ * The most lines that a supply can feed: the largest n such that the n smallest needs together are at most `supply(n)`, an upper
+ * limit on what n lines can use.
+ */
+export const fedLines = (needs: readonly number[], supply: (lines: number) => number): number => {
+  const ascending = [...needs].sort((a, b) => a - b);
+  const upTo = [0];
+  for (const need of ascending) upTo.push(upTo[upTo.length - 1] + need);
+  for (let lines = needs.length; lines > 0; lines--) if (upTo[lines] <= supply(lines)) return lines;
+  return 0;
+};
+
+/** "3" when every line needs 3, else null. */
+export const commonNeed = (needs: readonly number[]): number | null =>
+  needs.every((need) => need === needs[0]) ? needs[0] : null;

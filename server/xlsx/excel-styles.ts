@@ -33,34 +33,35 @@ export const differentialStyle = (style: CellStyle): Partial<Style> => ({
   font: { bold: style.bold ?? false, ...(style.color && { color: argb(style.color) }) },
 });
 
-/** The look of each styled cell, as row -> column -> style; cells that look alike share one object, which the writer counts on. */
-export const cellStyles = (plan: SheetPlan): Map<number, Map<number, Partial<Style>>> => {
-  const layers = new Map<number, Map<number, number[]>>();
-  plan.styles.forEach(({ area }, index) => {
+/**
+ * The look of each styled cell: `looks[row]?.[column]`. Cells that look alike share one object, which the writer counts on.
+ * Each step adds one style of the plan to the look a cell has so far; a step taken before is not taken again.
+ */
+export const cellStyles = (plan: SheetPlan): Partial<Style>[][] => {
+  type Look = { merged: CellStyle; style: Partial<Style>; after: Map<string, Look> };
+  const start: Look = { merged: {}, style: {}, after: new Map() };
+  const known = new Map<string, Look>();
+  const adding = (look: Look, style: CellStyle, name: string): Look => {
+    const before = look.after.get(name);
+    if (before) return before;
+    const merged = { ...look.merged, ...style };
+    const key = JSON.stringify(merged);
+    const next = known.get(key) ?? { merged, style: excelStyle(merged), after: new Map<string, Look>() };
+    known.set(key, next);
+    look.after.set(name, next);
+    return next;
+  };
+  const looks: Look[][] = [];
+  for (const { area, style } of plan.styles) {
+    const name = JSON.stringify(style);
     for (let row = area.row; row < area.row + area.rows; row++) {
-      const cells = layers.get(row) ?? new Map<number, number[]>();
-      layers.set(row, cells);
+      looks[row] ??= [];
+      const cells = looks[row];
       for (let column = area.column; column < area.column + area.columns; column++) {
-        const layer = cells.get(column);
-        if (layer) layer.push(index);
-        else cells.set(column, [index]);
+        cells[column] = adding(cells[column] ?? start, style, name);
       }
     }
-  });
-  const shared = new Map<string, Partial<Style>>();
-  const names = plan.styles.map(({ style }) => JSON.stringify(style));
-  const styleOf = (indices: readonly number[]): Partial<Style> => {
-    const key = indices.map((index) => names[index]).join('\n');
-    const known = shared.get(key);
-    if (known) return known;
-    const style = excelStyle(Object.assign({}, ...indices.map((index) => plan.styles[index].style)));
-    shared.set(key, style);
-    return style;
-  };
-  return new Map(
-    [...layers].map(([row, cells]) => [
-      row,
-      new Map([...cells].map(([column, indices]) => [column, styleOf(indices)] as const)),
-    ]),
-  );
+  }
+  // Both levels have holes, which `map` keeps.
+  return looks.map((cells) => cells.map((look) => look.style));
 };

@@ -25,17 +25,18 @@ const excelValue = (content: Exclude<CellContent, null>): ExcelValue => {
 };
 
 const writeCells = (sheet: Worksheet, plan: SheetPlan): void => {
-  const styles = cellStyles(plan);
   plan.rows.forEach((contents, rowIndex) => {
     const row = sheet.getRow(rowIndex + 1);
     contents.forEach((content, column) => {
       if (content !== null && content !== undefined) row.getCell(column + 1).value = excelValue(content);
     });
   });
-  for (const [rowIndex, cells] of styles) {
+  cellStyles(plan).forEach((cells, rowIndex) => {
     const row = sheet.getRow(rowIndex + 1);
-    for (const [column, style] of cells) row.getCell(column + 1).style = style;
-  }
+    cells.forEach((style, column) => {
+      row.getCell(column + 1).style = style;
+    });
+  });
   plan.rows.forEach((contents, rowIndex) => {
     contents.forEach((content, column) => {
       // Marked as text, so that the cell stays text when somebody edits it.

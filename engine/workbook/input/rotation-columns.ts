@@ -48,18 +48,6 @@ export const rotationColumns: Columns<RotationField> = {
     width: 34,
     required: true,
   },
-  id: {
-    title: 'Id',
-    synonyms: ['Rotation id', 'Position id', 'Identifier', 'Key', 'Ref', 'Reference'],
-    note: 'optional; made from the name when empty',
-    width: 20,
-  },
-  code: {
-    title: 'Code',
-    synonyms: ['Short code', 'Abbreviation', 'Short name', 'Label'],
-    note: 'optional short label, such as ED',
-    width: 9,
-  },
   capacity: {
     title: 'Posts',
     synonyms: [
@@ -170,5 +158,17 @@ export const rotationColumns: Columns<RotationField> = {
     synonyms: ['Cohort', 'For cohorts', 'Level', 'PGY', 'Suitable for'],
     note: 'who may use it, such as PGY1 | PGY2; empty: everybody',
     width: 14,
+  },
+  id: {
+    title: 'Id',
+    synonyms: ['Rotation id', 'Position id', 'Identifier', 'Key', 'Ref', 'Reference'],
+    note: 'optional; made from the name when empty',
+    width: 30,
+  },
+  code: {
+    title: 'Code',
+    synonyms: ['Short code', 'Abbreviation', 'Short name', 'Label'],
+    note: 'optional short label, such as ED',
+    width: 9,
   },
 };

@@ -86,6 +86,7 @@ const writeField = (rotation: Rotation, key: RotationField): CellContent => {
   if (key === 'experience_categories') return rotation.experience_categories.join('/');
   if (key === 'cohorts') return toCell(joinList(rotation.cohorts ?? []));
   if (key === 'required') return rotation.required || null;
+  if (key === 'span_terms') return rotation.span_terms > 1 ? rotation.span_terms : null;
   if (key === 'team_embedded') return value ? 'yes' : 'no';
   if (typeof value === 'boolean') return value ? 'yes' : null;
   return toCell(value as string | number);

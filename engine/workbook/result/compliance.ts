@@ -1,6 +1,6 @@
 import { ruleTitle } from '../input/setting-kinds.ts';
-import { area, emptyPlan, toCell } from '../sheet-plan.ts';
-import { badStyle, withHeading } from './looks.ts';
+import { area, type CellStyle, emptyPlan, toCell } from '../sheet-plan.ts';
+import { badStyle, fitRows, withHeading } from './looks.ts';
 import type { ResultSheet } from './result.ts';
 
 const headings = ['Line', 'Rule', 'Value', 'Limit', 'OK', 'Source'];
@@ -30,8 +30,19 @@ export const complianceSheet: ResultSheet = ({ response }) => {
     ]),
   ];
   withHeading(plan, headingRow, headings.length, 1);
-  plan.columnWidths = [10, 36, 26, 26, 7, 70];
-  plan.print.orientation = 'portrait';
+  plan.columnWidths = [10, 36, 44, 52, 7, 125];
+  plan.styles.push({
+    area: area(headingRow + 1, 1, Math.max(1, checks.length), headings.length - 1),
+    style: { wrap: true, vertical: 'top' },
+  });
+  plan.styles.push({ area: area(headingRow + 1, 0, Math.max(1, checks.length)), style: { vertical: 'top' } });
+  fitRows(plan, headingRow + 1);
+  let row = headingRow + 1;
+  for (const line of response.job_lines) {
+    const edge: CellStyle = { border: { sides: ['top'], color: '8EA9DB' } };
+    plan.styles.push({ area: area(row, 0, 1, headings.length), style: edge });
+    row += line.compliance.length;
+  }
   if (checks.length > 0) {
     plan.filter = area(headingRow, 0, checks.length + 1, headings.length);
     plan.conditionalFormats.push({

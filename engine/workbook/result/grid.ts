@@ -1,5 +1,5 @@
 import { area, type CellContent, emptyPlan, type SheetPlan, toCell } from '../sheet-plan.ts';
-import { headingStyle, remarkStyle, titleStyle } from './looks.ts';
+import { headingStyle, remarkStyle, tileEdge, titleStyle } from './looks.ts';
 import type { Result, ResultSheet } from './result.ts';
 import { dateLabel, weekLabel } from './week-dates.ts';
 
@@ -37,14 +37,13 @@ const writeHeadings = (plan: SheetPlan, { request }: Result): void => {
     area: area(plan.rows.length, 0, 1, describing + weeks),
     style: { bold: true, size: 8, align: 'center', fill: 'D9E1F2' },
   });
-  plan.rows.push(['Line', 'Worker', ...Array.from({ length: weeks }, (_, index) => index + 1)]);
+  plan.rows.push(['Line', 'Worker or pathway', ...Array.from({ length: weeks }, (_, index) => index + 1)]);
 };
 
 /** A line takes two rows: each rotation merged over its weeks, and under it the letters of its categories. */
 const writeLines = (plan: SheetPlan, result: Result): void => {
   const { request, response, labels, colours, rotationById } = result;
   const weeks = request.term_structure.reduce((sum, length) => sum + length, 0);
-  const separator = { sides: ['left', 'top'] as const, color: 'FFFFFF' };
   for (const line of response.job_lines) {
     const top = plan.rows.length;
     const names: CellContent[] = Array.from({ length: describing + weeks }, () => null);
@@ -60,7 +59,7 @@ const writeLines = (plan: SheetPlan, result: Result): void => {
       if (length > 1) plan.merges.push(area(top, column, 1, length), area(top + 1, column, 1, length));
       const look = { fill: colour?.fill, color: colour?.text, align: 'center' as const, vertical: 'middle' as const };
       plan.styles.push(
-        { area: area(top, column), style: { ...look, bold: true, size: 9, shrink: true, border: separator } },
+        { area: area(top, column), style: { ...look, bold: true, size: 9, shrink: true, border: tileEdge } },
         { area: area(top + 1, column), style: { ...look, size: 8, border: { sides: ['left'], color: 'FFFFFF' } } },
       );
     }
@@ -92,7 +91,7 @@ const writeLegend = (plan: SheetPlan, { request, labels, colours }: Result): voi
           color: colour?.text,
           size: 9,
           shrink: true,
-          border: { sides: ['left', 'top'], color: 'FFFFFF' },
+          border: tileEdge,
         },
       });
     });
@@ -120,6 +119,6 @@ export const gridSheet: ResultSheet = (result) => {
     plan.styles.push({ area: area(first, 0, count, describing), style: { vertical: 'middle', size: 9 } });
   }
   writeLegend(plan, result);
-  plan.columnWidths = [10, 14, ...Array.from({ length: weeks }, () => 3.3)];
+  plan.columnWidths = [10, 18, ...Array.from({ length: weeks }, () => 3.3)];
   return plan;
 };

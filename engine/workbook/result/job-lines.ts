@@ -1,5 +1,5 @@
 import { area, type CellContent, emptyPlan, toCell } from '../sheet-plan.ts';
-import { badStyle, goodStyle, withHeading } from './looks.ts';
+import { badStyle, goodStyle, tileEdge, withHeading } from './looks.ts';
 import { capacityLayout, jobLinesLayout, type ResultSheet, rotationByTerm } from './result.ts';
 
 const { headingRow, firstRow, firstTermColumn } = jobLinesLayout;
@@ -45,14 +45,18 @@ export const jobLinesSheet: ResultSheet = ({ request, response, labels, colours 
     ...rows,
   ];
   withHeading(plan, headingRow, headings.length, 1);
-  plan.columnWidths = [10, 14, 18, 16, ...terms.map(() => 26), 9, 9, 14];
+  const worked = request.workers.length > 0;
+  plan.columnWidths = [10, worked ? 14 : 8, worked ? 18 : 8, 16, ...terms.map(() => 32), 9, 9, 14];
   const status = headings.length - 1;
   response.job_lines.forEach((line, index) => {
     const row = firstRow + index;
     rotationByTerm(line, terms).forEach((id, term) => {
       const colour = id === null ? undefined : colours.get(id);
       if (colour)
-        plan.styles.push({ area: area(row, firstTermColumn + term), style: { fill: colour.fill, color: colour.text } });
+        plan.styles.push({
+          area: area(row, firstTermColumn + term),
+          style: { fill: colour.fill, color: colour.text, shrink: true, border: tileEdge },
+        });
     });
     const legal = line.compliance.every((rule) => rule.ok);
     plan.styles.push({ area: area(row, status), style: legal ? goodStyle : badStyle });

@@ -1,6 +1,6 @@
 import { ruleTitle } from '../input/setting-kinds.ts';
 import { area, emptyPlan, toCell } from '../sheet-plan.ts';
-import { withHeading } from './looks.ts';
+import { fitRows, withHeading } from './looks.ts';
 import type { ResultSheet } from './result.ts';
 
 /** A rule's name as the engine writes it (`required_categories:D`), in the planner's words. */
@@ -34,6 +34,7 @@ export const noPlanSheet: ResultSheet = ({ response }) => {
   withHeading(plan, 3, 3, 0);
   plan.styles.push({ area: area(4, 0, Math.max(1, plan.rows.length - 4), 3), style: { wrap: true, vertical: 'top' } });
   plan.columnWidths = [90, 45, 30];
+  fitRows(plan, 4);
   plan.print.paper = 'A4';
   return plan;
 };

@@ -132,7 +132,7 @@ describe('the sheets of an answer', () => {
     const [terms, dates] = gridOf('2026-12-28');
     expect(String(terms[2])).toContain('from 28 Dec 2026');
     expect(dates.slice(0, 4)).toEqual(['Week from', null, '28 Dec', '4 Jan']);
-    expect(gridOf(null)[1].slice(0, 3)).toEqual(['Line', 'Worker', 1]);
+    expect(gridOf(null)[1].slice(0, 3)).toEqual(['Line', 'Worker or pathway', 1]);
   });
 
   it('list every rule of every line', () => {

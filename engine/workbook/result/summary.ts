@@ -1,6 +1,7 @@
+import type { UnfilledPost } from '../../domain/response.ts';
 import { rulesetFor } from '../../rulesets/index.ts';
 import { area, type CellContent, emptyPlan, toCell } from '../sheet-plan.ts';
-import { badStyle, goodStyle, headingStyle, titleStyle } from './looks.ts';
+import { badStyle, fitRows, goodStyle, headingStyle, titleStyle } from './looks.ts';
 import type { Result, ResultSheet } from './result.ts';
 
 /** What each status means, in the planner's words. */
@@ -21,6 +22,20 @@ const caveats = ({ request, response }: Result): string[] => {
   return notes;
 };
 
+/** One sentence per rotation with empty posts: how many in which terms. */
+const postsLeftEmpty = ({ response, labels }: Result): string[] => {
+  const byRotation = new Map<string, UnfilledPost[]>();
+  for (const post of response.diagnostics.unfilled) {
+    byRotation.set(post.rotation_id, [...(byRotation.get(post.rotation_id) ?? []), post]);
+  }
+  return [...byRotation].map(([id, posts]) => {
+    const terms = posts.map(
+      ({ term_index, capacity, filled }) => `term ${term_index + 1}: ${capacity - filled} of ${capacity}`,
+    );
+    return `${labels.get(id) ?? id}${posts[0].excludable ? ' (may be dropped)' : ''}: ${terms.join(', ')}`;
+  });
+};
+
 const percent = (share: number | null): string => (share === null ? 'not known' : `${(share * 100).toFixed(2)} %`);
 
 /** The figures of the answer, its caveats, and what stood in the way. */
@@ -28,7 +43,6 @@ export const summarySheet: ResultSheet = (result) => {
   const { request, response } = result;
   const { summary, diagnostics } = response;
   const plan = emptyPlan('Summary');
-  const labelOf = (id: string): string => result.labels.get(id) ?? id;
   const figures: CellContent[][] = [
     ['Status', toCell(`${response.status}: ${statusWords[response.status]}`)],
     ['Lines', toCell(`${summary.built_lines} of ${summary.requested_lines}`)],
@@ -59,14 +73,8 @@ export const summarySheet: ResultSheet = (result) => {
       'What would help',
       diagnostics.repairs.map(({ message, verified }) => `${message}${verified ? ' (verified)' : ''}`),
     ],
-    [
-      'Posts left empty',
-      diagnostics.unfilled.map(
-        ({ rotation_id, term_index, capacity, filled, excludable }) =>
-          `${labelOf(rotation_id)}, term ${term_index + 1}: ${filled} of ${capacity} filled${excludable ? ' (may be dropped)' : ''}`,
-      ),
-    ],
     ['To keep in mind', caveats(result)],
+    ['Posts left empty', postsLeftEmpty(result)],
   ];
   plan.rows = [['Summary'], [], ...figures];
   plan.styles.push(
@@ -87,6 +95,7 @@ export const summarySheet: ResultSheet = (result) => {
     });
   }
   plan.columnWidths = [30, 110];
+  fitRows(plan, 2);
   plan.print = { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: 0 };
   return plan;
 };

@@ -49,6 +49,23 @@ describe('npm run generate', () => {
     expect(JSON.parse(await readFile(at('out.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(response)));
   });
 
+  it('solves a small year by itself, from a sheet of rotations alone', async () => {
+    const rows = [
+      ['Unit', 'Posts', 'Specialty'],
+      ...['ED', 'Ward', 'Theatre', 'Clinic'].map((name) => [name, 2, name]),
+    ];
+    await writeFile(at('small.xlsx'), await writeWorkbook([{ ...emptyPlan('My units'), rows }]));
+    const { solve } = await import('#engine/solve.ts');
+    const { code, err, out } = await runWith(
+      [at('small.xlsx'), at('out.xlsx'), '--lines', '4', '--terms', '4x13', '--cohort', 'any'],
+      solve,
+    );
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('4 of 4 job lines');
+    const grid = (await readWorkbook(await readFile(at('out.xlsx'))))[0].rows.slice(4);
+    for (const row of grid) expect(new Set(row.slice(4, 8))).toEqual(new Set(['ED', 'Ward', 'Theatre', 'Clinic']));
+  });
+
   it('passes the options on in place of the settings', async () => {
     let asked: unknown;
     await runWith(

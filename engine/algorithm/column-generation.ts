@@ -20,10 +20,11 @@ const epsilon = 1e-6;
 /** Sets of the round by reduced cost, leaving out those whose posts earlier ones have already used up. */
 export const selectCandidates = (master: Master, candidates: Candidate[], most: number): Candidate[] => {
   candidates.sort((a, b) => b.reducedCost - a.reducedCost);
-  const posts = master.itemPosts;
+  const posts = master.freePosts;
   const used = new Int32Array(master.layout.items.length);
   const selected: Candidate[] = [];
   for (const candidate of candidates) {
+    if (candidate.first && master.repeatPenalty > 0 && master.keptFirst.has(candidate.multiset)) continue;
     if (selected.length >= most) break;
     if (selected.length >= 20 && candidate.items.some((item) => used[item] >= posts[item])) continue;
     for (const item of candidate.items) used[item]++;
@@ -60,7 +61,7 @@ export const generateColumns = (
   pricer: Pricer,
   options: { tolerance: number; stop: () => boolean; onRound?: (round: Round) => void },
 ): ColumnGeneration => {
-  const lines = master.groups.reduce((sum, group) => sum + group.lines.length, 0);
+  const lines = master.freeLines.reduce((sum, count) => sum + count, 0);
   const most = Math.max(60, Math.min(600, lines));
   let bound = Number.POSITIVE_INFINITY;
   for (let round = 1; ; round++) {

@@ -14,8 +14,6 @@ export type DiveOptions = {
   /** Rounds of pricing after each step, and sets added in each. */
   pricingRounds: number;
   setsPerRound: number;
-  /** Lines per column taken before the dive starts (a neighbourhood search keeps most of a plan). */
-  keep?: Map<number, number>;
   stop: () => boolean;
 };
 
@@ -26,10 +24,10 @@ const integral = 1e-5;
  * price again, until nothing is fractional. The LP is left as it was found (bounds released), with the new sets in it.
  */
 export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets => {
-  const posts = Int32Array.from(master.itemPosts);
-  const linesLeft = master.groups.map((group) => group.lines.length);
+  const posts = Int32Array.from(master.freePosts);
+  const linesLeft = [...master.freeLines];
   const taken = new Map<number, number>();
-  const firstTaken = new Set<number>();
+  const firstTaken = new Set<number>(master.keptFirst);
   const fits = (candidate: Candidate): boolean => {
     if (linesLeft[candidate.group] < 1 || (candidate.first && firstTaken.has(candidate.multiset))) return false;
     for (let at = 0; at < candidate.items.length; ) {
@@ -47,8 +45,6 @@ export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets
     for (const item of candidate.items) posts[item] -= lines;
     if (candidate.first && master.repeatPenalty > 0) firstTaken.add(candidate.multiset);
   };
-  for (const [column, lines] of options.keep ?? []) take(column, lines);
-  master.fixAtLeast([...taken.keys()], (column) => taken.get(column)!);
   let value = Number.NEGATIVE_INFINITY;
   for (;;) {
     let solved = master.solve();

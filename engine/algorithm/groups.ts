@@ -68,6 +68,7 @@ export const lockedPosts = (problem: Problem): Int32Array => {
   for (const line of problem.lines) {
     if (!line.allowed) continue;
     for (let term = 0; term < terms; term++) {
+      if (!((line.available >> term) & 1)) continue;
       let only = -1;
       let choices = 0;
       for (let r = 0; r < rotations && choices < 2; r++) {
@@ -75,7 +76,8 @@ export const lockedPosts = (problem: Problem): Int32Array => {
         choices++;
         only = r;
       }
-      if (choices === 1) locked[only * terms + term]++;
+      // A span may be locked in either of its terms alone: its uses overlap, and none is counted.
+      if (choices === 1 && problem.span[only] === 1) locked[only * terms + term]++;
     }
   }
   return locked;

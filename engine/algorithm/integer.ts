@@ -1,8 +1,9 @@
-import { type DiveOptions, dive, type Sets } from './dive.ts';
+import type { Solver } from '../solver/highs.ts';
+import { dive, type Sets } from './dive.ts';
 import type { Duals, Master } from './master.ts';
+import { chooseAnew } from './neighbourhood.ts';
 import { allotSets } from './placement/allot.ts';
 import { placeSets, type Shape } from './placement/place.ts';
-import { heldSets } from './plan-sets.ts';
 import type { Pricer } from './pricing/pricer.ts';
 import { type Random, randomFrom } from './random.ts';
 import { Board, type Plan } from './search/board.ts';
@@ -22,51 +23,57 @@ export type IntegerPhase = {
   best: () => Plan | null;
   offer: (plan: Plan) => void;
   stop: () => boolean;
+  solver: Solver;
+  bound: number;
+  /** Lines chosen anew in a round; it adapts. */
+  width: number;
 };
 
 const fullDive = { share: 0.06, noise: 0, pricingRounds: 6, setsPerRound: 120 };
 const quickDive = { share: 0.3, noise: 0, pricingRounds: 0, setsPerRound: 0 };
 
 /**
- * One round: first a quick dive, then a full one, then dives that keep most of the best plan's sets and choose the others anew.
+ * One round: first a quick dive, then a full one, then the best plan with some of its lines' sets chosen anew.
  * Whatever promises more than the best plan is placed, mended and polished.
  */
 export const integerRound = (phase: IntegerPhase, round: number): void => {
-  const random = randomFrom(phase.shape.problem.seed, 10 + round);
-  const style = round === 0 ? quickDive : fullDive;
+  const { shape, master, pricer, stop } = phase;
+  const random = randomFrom(shape.problem.seed, 10 + round);
   const best = phase.best();
-  const again = round >= 2 && best !== null;
-  const options: DiveOptions = { ...style, random, noise: again ? 0.1 : 0, stop: phase.stop };
-  if (again) options.keep = setsToKeep(phase, best, random);
-  const sets = dive(phase.master, phase.pricer, options);
-  if (again && sets.missing === 0 && sets.value <= best.value + 1e-6) return;
-  settle(phase, sets, random);
-};
-
-/** Columns of the best plan's sets, less a part let go: sets that look poor at the relaxation's prices first, then chance. */
-const setsToKeep = (
-  { shape, master, pricer, duals }: IntegerPhase,
-  best: Plan,
-  random: Random,
-): Map<number, number> => {
-  const held = heldSets(shape, pricer, best).map(({ candidate }) => candidate);
-  master.add(held);
-  const price = master.prices(duals);
-  const share = 0.08 + 0.3 * random();
-  const loss = held.map((candidate) => {
-    const worth =
-      candidate.value - candidate.items.reduce((sum, item) => sum + price.item[item], 0) - price.group[candidate.group];
-    return -worth + (candidate.first ? (price.multiset.get(candidate.multiset) ?? 0) : 0);
-  });
-  const scale = loss.reduce((top, value) => Math.max(top, value), 1);
-  const rank = loss.map((value) => value / scale + random());
-  const order = held.map((_, index) => index).sort((a, b) => rank[b] - rank[a]);
-  const keep = new Map<number, number>();
-  for (const index of order.slice(Math.ceil(share * held.length))) {
-    const column = master.columnOf(held[index]);
-    if (column !== undefined) keep.set(column, (keep.get(column) ?? 0) + 1);
+  if (round < 2 || best === null) {
+    settle(
+      phase,
+      dive(master, pricer, { ...(round === 0 ? quickDive : fullDive), noise: round < 2 ? 0 : 0.15, random, stop }),
+      random,
+    );
+    return;
   }
-  return keep;
+  const lines = best.built.reduce((sum, on) => sum + on, 0);
+  const free = Math.min(lines, Math.round(phase.width * (0.7 + 0.6 * random())));
+  const t0 = performance.now();
+  const sets = chooseAnew(phase.solver, phase, best, {
+    free,
+    mostLoss: 2 * Math.max(10, phase.bound - best.value),
+    random,
+    stop,
+  });
+  if ((globalThis as any).process.env.DBG)
+    console.log(
+      '   round',
+      round,
+      'freed',
+      free,
+      'value',
+      sets?.value,
+      'best',
+      best.value,
+      'cols',
+      master.columns.length,
+      ((performance.now() - t0) / 1000).toFixed(2),
+      (performance.now() / 1000).toFixed(2),
+    );
+  if (sets && sets.value > best.value + 1e-6) settle(phase, sets, random);
+  else phase.width = Math.min(lines, 90, phase.width * 1.03);
 };
 
 /** Places sets into lines and terms, mends what placement could not keep, polishes; offers what is legal. */

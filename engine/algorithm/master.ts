@@ -32,6 +32,12 @@ export class Master {
   readonly model: LinearModel;
   readonly classes: TermClasses;
   readonly uses: PostsUse[];
+  readonly #part: Part;
+  /** Lines of each group to choose sets for, and the uses of each item left for them. */
+  readonly freeLines: readonly number[];
+  readonly freePosts: Int32Array;
+  /** Multisets whose first line is among the kept sets. */
+  readonly keptFirst: ReadonlySet<number>;
   readonly purpose: Purpose;
   readonly shortPrice: number;
   /** What the objective holds beside the variables: every post left empty, and the locks' gains. */
@@ -63,13 +69,24 @@ export class Master {
    * `purpose`: 'count' drops every worth and penalty and a missing line costs one, so that the LP counts lines;
    * 'complete' builds all lines (a missing one costs `shortPrice`); 'partial' leaves exactly `missing` lines out.
    */
-  constructor(solver: Solver, problem: Problem, groups: Group[], types: PostType[], layout: Items, purpose: Purpose) {
+  constructor(
+    solver: Solver,
+    problem: Problem,
+    groups: Group[],
+    types: PostType[],
+    layout: Items,
+    purpose: Purpose,
+    part: Part = { lines: groups.map(({ lines }) => lines.length), kept: [] },
+  ) {
     this.problem = problem;
     this.groups = groups;
     this.types = types;
     this.layout = layout;
     this.infinity = solver.infinity;
     this.purpose = purpose;
+    this.#part = part;
+    this.freeLines = part.lines;
+    this.keptFirst = new Set(part.kept.filter(({ first }) => first).map(({ multiset }) => multiset));
     const counting = purpose.kind === 'count';
     this.shortPrice = counting ? 1 : purpose.kind === 'complete' ? purpose.shortPrice : 0;
     this.repeatPenalty = counting ? 0 : problem.repeatPenalty;
@@ -83,9 +100,11 @@ export class Master {
       lockedGain: this.shortPrice,
     });
     this.uses = fill.uses;
-    this.constant = fill.constant;
+    this.constant = fill.constant + (counting ? 0 : problem.idlePosts);
     this.itemPosts = new Int32Array(layout.items.length);
     for (const use of this.uses) this.itemPosts[use.item] += use.most;
+    this.freePosts = Int32Array.from(this.itemPosts);
+    for (const { items } of part.kept) for (const item of items) this.freePosts[item]--;
     this.#worked = groups.map((group) =>
       this.classes.termsOf.map((terms) => terms.filter((term) => (group.available >> term) & 1).length),
     );
@@ -102,13 +121,16 @@ export class Master {
       return this.#rows++;
     };
     this.#groupRow = 0;
-    for (const group of groups) row(group.lines.length, group.lines.length);
+    for (const lines of this.#part.lines) row(lines, lines);
     this.#itemRow = this.#rows;
-    for (const _ of layout.items) row(-infinity, 0);
+    const keptItems = new Int32Array(layout.items.length);
+    for (const { items } of this.#part.kept) for (const item of items) keptItems[item]++;
+    for (const kept of keptItems) row(-infinity, -kept);
     this.#termRow = this.#rows;
     if (classes.termsOf.length > 1) {
       classes.termsOf.forEach((_, index) => {
-        const total = groups.reduce((sum, group, g) => sum + group.lines.length * this.#worked[g][index], 0);
+        const free = this.#part.lines.reduce((sum, lines, g) => sum + lines * this.#worked[g][index], 0);
+        const total = this.#part.kept.reduce((sum, { group }) => sum + this.#worked[group][index], free);
         row(total, total);
       });
     }
@@ -120,7 +142,10 @@ export class Master {
       }
     }
     if (this.purpose.kind === 'partial') this.#missingRow = row(this.purpose.missing, this.purpose.missing);
-    if (this.#leavePenalty > 0) this.#leaveRow = row(-infinity, 0);
+    if (this.#leavePenalty > 0) {
+      const keptLeave = keptItems.reduce((sum, kept, item) => sum + kept * this.#leaveItem[item], 0);
+      this.#leaveRow = row(-infinity, -this.problem.leaveShare * keptLeave);
+    }
     this.#shortColumn = this.columns.length;
     groups.forEach((_, g) => {
       const entries: [number, number][] = [[g, 1]];
@@ -280,10 +305,16 @@ export class Master {
   /** What the pricing needs of the duals. */
   prices(duals: Duals): Prices {
     const { leaveShare } = this.problem;
+    let { multiset } = duals;
+    if (this.keptFirst.size > 0 && this.repeatPenalty > 0) {
+      // A kept line is the first of its multiset already: any other pays the penalty.
+      multiset = new Map(multiset);
+      for (const name of this.keptFirst) multiset.set(name, this.repeatPenalty);
+    }
     return {
       item: duals.item.map((price, i) => price + (this.#leaveItem[i] ? leaveShare * duals.leave : 0)),
       group: duals.group,
-      multiset: duals.multiset,
+      multiset,
     };
   }
 
@@ -352,6 +383,9 @@ export type Purpose =
   | { kind: 'count' }
   | { kind: 'complete'; shortPrice: number }
   | { kind: 'partial'; missing: number };
+
+/** A part of the lines to choose anew: how many of each group, beside the sets the other lines keep. */
+export type Part = { lines: number[]; kept: Candidate[] };
 
 export type Duals = {
   group: number[];

@@ -128,6 +128,9 @@ export const optimise = (
     best: () => best,
     offer,
     stop: watch.stop,
+    solver,
+    bound: bound ?? generated.bound,
+    width: 40,
   };
   const small = sequencesAtMost(problem) <= fewSequences;
   const rounds = small ? 2 : mostRounds;

@@ -76,6 +76,8 @@ export type Problem = {
   leaveShare: number;
   requiredGain: number;
   fillGain: number;
+  /** Part of the objective for posts that no rule lets anybody fill (spans where spanning is not allowed): the same in every plan. */
+  idlePosts: number;
   seed: number;
 };
 
@@ -186,9 +188,18 @@ export const compileProblem = (request: SchedulingRequest, bounds: Bounds, profi
   }
   const spansAllowed = bounds.allow_spanning_terms !== false;
   const posts = new Int32Array(count * terms);
+  let idlePosts = 0;
   rotations.forEach((rotation, index) => {
-    if (!mayUse(rotation, request.cohort) || (rotation.span_terms === 2 && (!spansAllowed || terms < 2))) return;
-    for (let term = 0; term < terms; term++) posts[index * terms + term] = postsIn(rotation, term);
+    if (!mayUse(rotation, request.cohort)) return;
+    const barred = rotation.span_terms === 2 && (!spansAllowed || terms < 2);
+    for (let term = 0; term < terms; term++) {
+      const open = postsIn(rotation, term);
+      if (!barred) posts[index * terms + term] = open;
+      else {
+        const required = Math.min(rotation.required, open);
+        idlePosts -= weights.fill * (400 * required + (rotation.excludable ? 0 : 2 * (open - required)));
+      }
+    }
   });
   return {
     terms,
@@ -234,6 +245,7 @@ export const compileProblem = (request: SchedulingRequest, bounds: Bounds, profi
     leaveShare: request.leave_first_half_share ?? 0,
     requiredGain: 400 * weights.fill,
     fillGain: 2 * weights.fill,
+    idlePosts,
     seed: request.seed,
   };
 };

@@ -1,5 +1,6 @@
 import { LineJudge } from '../line-judge.ts';
 import type { LineSpec, Problem } from '../problem.ts';
+import { NameCounts } from './name-counts.ts';
 
 /** What a change would do: faults first, worth second. */
 export type Change = { faults: number; value: number };
@@ -27,8 +28,10 @@ export class Board {
   readonly #sequence: Float64Array;
   readonly #leave: Int32Array;
   readonly #early: Int32Array;
-  readonly #multisets = new Map<number, number>();
-  readonly #sequences = new Map<number, number>();
+  readonly #multisets: NameCounts;
+  readonly #sequences: NameCounts;
+  readonly #namesBefore = new Float64Array(4);
+  readonly #namesAfter = new Float64Array(4);
   #leaveTotal = 0;
   #earlyTotal = 0;
   readonly #free: LineSpec;
@@ -57,6 +60,8 @@ export class Board {
     this.#lineValue = new Float64Array(lines.length);
     this.#multiset = new Float64Array(lines.length);
     this.#sequence = new Float64Array(lines.length);
+    this.#multisets = new NameCounts(lines.length + 8);
+    this.#sequences = new NameCounts(lines.length + 8);
     this.#leave = new Int32Array(lines.length);
     this.#early = new Int32Array(lines.length);
     this.#new = new Int32Array(4 * terms);
@@ -74,7 +79,7 @@ export class Board {
 
   #emptyValue(): number {
     const { problem } = this;
-    let value = 0;
+    let value = problem.idlePosts;
     for (let at = 0; at < problem.posts.length; at++) value += this.#fill(at, 0);
     return value;
   }
@@ -123,14 +128,9 @@ export class Board {
       value += result.value - this.#lineValue[line];
       leave += result.leave - this.#leave[line];
       early += result.early - this.#early[line];
-      if (problem.repeatPenalty > 0 && result.multiset !== this.#multiset[line]) {
-        value -= problem.repeatPenalty * this.#shift(this.#multisets, this.#multiset[line], result.multiset);
-      }
-      if (result.sequence !== this.#sequence[line]) {
-        faults += this.#shift(this.#sequences, this.#sequence[line], result.sequence);
-      }
     }
-    this.#unshift(lines.length);
+    faults += this.#sequenceGrowth(lines);
+    if (problem.repeatPenalty > 0) value -= problem.repeatPenalty * this.#multisetGrowth(lines);
     if (problem.leavePenalty > 0) {
       value -= this.#leaveCost(leave, early) - this.#leaveCost(this.#leaveTotal, this.#earlyTotal);
     }
@@ -165,33 +165,20 @@ export class Board {
     return this.#change;
   }
 
-  /** Moves one line from a name to another in a count of names; answers by how much the repeats (count - 1) grow. */
-  #shift(counts: Map<number, number>, from: number, to: number): number {
-    let grown = 0;
-    if (from !== 0) {
-      const count = counts.get(from)!;
-      if (count > 1) counts.set(from, count - 1);
-      else counts.delete(from);
-      if (count > 1) grown--;
+  #sequenceGrowth(lines: readonly number[]): number {
+    for (let i = 0; i < lines.length; i++) {
+      this.#namesBefore[i] = this.#sequence[lines[i]];
+      this.#namesAfter[i] = this.#results[i].sequence;
     }
-    if (to !== 0) {
-      const count = counts.get(to) ?? 0;
-      counts.set(to, count + 1);
-      if (count > 0) grown++;
-    }
-    return grown;
+    return this.#sequences.growth(this.#namesBefore, this.#namesAfter, lines.length);
   }
 
-  /** Takes back the name moves of a measurement. */
-  #unshift(count: number): void {
-    for (let i = 0; i < count; i++) {
-      const line = this.#lines[i];
-      const { multiset, sequence } = this.#results[i];
-      if (this.problem.repeatPenalty > 0 && multiset !== this.#multiset[line]) {
-        this.#shift(this.#multisets, multiset, this.#multiset[line]);
-      }
-      if (sequence !== this.#sequence[line]) this.#shift(this.#sequences, sequence, this.#sequence[line]);
+  #multisetGrowth(lines: readonly number[]): number {
+    for (let i = 0; i < lines.length; i++) {
+      this.#namesBefore[i] = this.#multiset[lines[i]];
+      this.#namesAfter[i] = this.#results[i].multiset;
     }
+    return this.#multisets.growth(this.#namesBefore, this.#namesAfter, lines.length);
   }
 
   /** Makes the change measured last. */
@@ -208,8 +195,10 @@ export class Board {
         if (after >= 0) this.used[after * terms + term]++;
         this.cells[at] = after;
       }
-      if (result.multiset !== this.#multiset[line]) this.#shift(this.#multisets, this.#multiset[line], result.multiset);
-      if (result.sequence !== this.#sequence[line]) this.#shift(this.#sequences, this.#sequence[line], result.sequence);
+      this.#multisets.remove(this.#multiset[line]);
+      this.#multisets.add(result.multiset);
+      this.#sequences.remove(this.#sequence[line]);
+      this.#sequences.add(result.sequence);
       this.lineFaults[line] = result.faults;
       this.#lineValue[line] = result.value;
       this.#multiset[line] = result.multiset;
@@ -232,7 +221,7 @@ export class Board {
 
   /** Whether another line holds the same rotation in every term. */
   isIdentical(line: number): boolean {
-    return (this.#sequences.get(this.#sequence[line]) ?? 0) > 1;
+    return this.#sequences.of(this.#sequence[line]) > 1;
   }
 
   get builtLines(): number {

@@ -69,6 +69,7 @@ export const buildRequest = (
       state: sample.state,
       cohort: sample.cohort,
       year_start: sample.yearStart,
+      max_seconds: 10,
       ...(pathways && { priority_requirements: pathways }),
     },
     sources: [...new Set([size.source, ...sources])],

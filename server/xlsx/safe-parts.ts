@@ -8,7 +8,7 @@ const mostReadBytes = 30_000_000;
 const mostRatio = 200;
 const ratioMattersFrom = 1_000_000;
 const mostEntries = 2_000;
-const mostTags = 1_200_000;
+const mostTags = 900_000;
 export const mostCells = 200_000;
 
 const oleSignature = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);

@@ -10,22 +10,24 @@ import { supplyOf } from './supply.ts';
 import { teamTerms } from './team-terms.ts';
 import { lockedPosts, wishedPlaces } from './wished-posts.ts';
 
-/** Every way to count, in the order a planner should read them. */
-const countings: readonly Argument[] = [
-  postsOfATerm,
-  categoryPlaces,
-  teamTerms,
-  lockedPosts,
-  wishedPlaces,
-  cappedKinds,
-  countedTerms,
-  specialtyVariety,
-  allPosts,
-];
+/** Ways to count that each name a want of their own, in the order a planner should read them. */
+const wants: readonly Argument[] = [categoryPlaces, teamTerms, lockedPosts, wishedPlaces];
+
+/** Ways to count that too few posts in a term set off as well: worth saying only where they prove more. */
+const further: readonly Argument[] = [cappedKinds, countedTerms, specialtyVariety, allPosts];
 
 /** What counting alone proves: claims that fewer than the question's target can be built. Takes milliseconds. */
 export const countingClaims = (question: Question): Claim[] => {
   if (question.lines.length === 0) return [];
   const supply = supplyOf(question);
-  return countings.flatMap((count) => count(question, supply)).filter(({ most }) => most < question.target);
+  const of = (count: Argument): Claim[] => count(question, supply).filter(({ most }) => most < question.target);
+  const claims = of(postsOfATerm);
+  let least = Math.min(Number.POSITIVE_INFINITY, ...claims.map(({ most }) => most));
+  claims.push(...wants.flatMap(of));
+  for (const claim of further.flatMap(of)) {
+    if (claim.most >= least) continue;
+    least = claim.most;
+    claims.push(claim);
+  }
+  return claims;
 };

@@ -1,0 +1,87 @@
+import type { Conflict } from '#engine/domain/response.ts';
+import { countOf } from '#engine/rules/weeks.ts';
+import type { Solver } from '#engine/solver/highs.ts';
+import type { Lift } from '../lifts/index.ts';
+import { capacityOf } from '../pointer.ts';
+import { type Question, specsOf } from '../question.ts';
+import { type Certificate, certify, type Weights, wholeWeights } from './certificate.ts';
+import { countedRotations, countsPlainly, listSentence, plainSentence } from './certificate-in-words.ts';
+import { familiesAround } from './families.ts';
+import { mostLines } from './most-lines.ts';
+import { problemWithout, ruleCosts, rulesBehind } from './rule-costs.ts';
+
+const familiesTried = 4;
+
+/** The certificate as a family of rotations, where one around them proves as much; else as a list of them. */
+const sentenceOf = (
+  solver: Solver,
+  question: Question,
+  certificate: Certificate,
+  secondsLeft: () => number,
+): { message: string; certificate: Certificate } => {
+  const problem = problemWithout(question, []);
+  if (countsPlainly(problem, certificate)) {
+    const counted = countedRotations(problem, certificate);
+    for (const { words, holds } of familiesAround(problem, question.request, counted, familiesTried)) {
+      const weights: Weights = certificate.weights.map((_, at) => (holds(Math.floor(at / problem.terms)) ? 1 : 0));
+      const family = certify(solver, problem, weights, secondsLeft);
+      if (family && family.most <= certificate.most)
+        return { message: plainSentence(family, words), certificate: family };
+    }
+  }
+  return { message: listSentence(problem, question.request, certificate), certificate };
+};
+
+const certificateConflict = (
+  solver: Solver,
+  question: Question,
+  proof: Certificate,
+  behind: readonly Lift[],
+  secondsLeft: () => number,
+): Conflict => {
+  const { message, certificate } = sentenceOf(solver, question, proof, secondsLeft);
+  return {
+    rules: ['capacity', ...behind.map(({ rule }) => rule)],
+    message,
+    cells: capacityOf(countedRotations(question.problem, certificate)),
+  };
+};
+
+/**
+ * What the counting LP proves: its certificate, unless counting said as much (`counted`: the least any count proved), and what each
+ * rule behind it costs. `proven`: no legal plan has more of the question's lines, or null where the LP allows the target.
+ */
+export const boundReasons = (
+  solver: Solver,
+  question: Question,
+  counted: number,
+  secondsLeft: () => number,
+): { proven: number | null; conflicts: Conflict[] } => {
+  const stop = (): boolean => secondsLeft() <= 0;
+  const problem = { ...question.problem, lines: specsOf(question) };
+  const { most, weights } = mostLines(solver, problem, stop);
+  if (most >= question.target) return { proven: null, conflicts: [] };
+  const conflicts: Conflict[] = [];
+  const whole = wholeWeights(weights);
+  const behind = rulesBehind(question, whole, most, stop);
+  if (most < counted && !stop()) {
+    const certificate = certify(solver, problem, whole, secondsLeft);
+    if (certificate && certificate.most < question.target)
+      conflicts.push(certificateConflict(solver, question, certificate, behind, secondsLeft));
+  }
+  for (const { lift, most: without } of ruleCosts(solver, question, behind, most, stop)) {
+    const lines = without >= question.lines.length ? `all ${question.lines.length}` : `up to ${without}`;
+    conflicts.push({
+      rules: [lift.rule],
+      message: `Without ${lift.rule} (${lift.words}), ${lines} lines rather than ${most} would be possible by this count`,
+      cells: lift.cells,
+    });
+  }
+  if (conflicts.length === 0)
+    conflicts.push({
+      rules: ['capacity'],
+      message: `No more than ${countOf(most, 'line')} can be legal at once with the posts there are (proven by linear programming); no single rule changes that`,
+      cells: [],
+    });
+  return { proven: most, conflicts };
+};

@@ -1,0 +1,99 @@
+import type { SchedulingRequest } from '#engine/domain/request.ts';
+import type { Conflict } from '#engine/domain/response.ts';
+import type { Bounds } from '#engine/domain/ruleset.ts';
+import { countOf } from '#engine/rules/weeks.ts';
+import type { Solver } from '#engine/solver/highs.ts';
+import { boundReasons } from './bound/bound-reasons.ts';
+import { countingClaims } from './counting/index.ts';
+import { clashOf } from './one-line/clash.ts';
+import { hopelessLines } from './one-line/hopeless-lines.ts';
+import { problemOf, type Question } from './question.ts';
+import { searchReasons } from './search/search-reasons.ts';
+
+/** What is to be explained. */
+export type Shortfall = {
+  request: SchedulingRequest;
+  /** The rules in force, after the request's overrides. */
+  bounds: Bounds;
+  /** Lines built in partial filling; null where every line was asked for and none can be had. */
+  built: number | null;
+  /** Whether it is proven that there is no plan (partial filling: none with one more line). */
+  proven: boolean;
+  /** Seconds the explanation may still take. */
+  secondsLeft: () => number;
+};
+
+const mostHopeless = 4;
+const mostCounts = 8;
+
+/** Every line of the request, and the aim to build them all. */
+const wholeQuestion = (request: SchedulingRequest, bounds: Bounds): Question => {
+  const problem = problemOf(request, bounds);
+  return { request, bounds, problem, lines: problem.lines.map((_, line) => line), target: problem.lines.length };
+};
+
+/**
+ * Whether a request for complete filling is impossible by counting, or by a line that can hold nothing legal: a proof without any
+ * solve. False says nothing.
+ */
+export const isPlainlyImpossible = (
+  solver: Solver,
+  request: SchedulingRequest,
+  bounds: Bounds,
+  secondsLeft: () => number,
+): boolean => {
+  const question = wholeQuestion(request, bounds);
+  return countingClaims(question).length > 0 || hopelessLines(solver, question.problem, secondsLeft).length > 0;
+};
+
+/**
+ * Why there is no plan, or no plan with one more line: never empty, and every sentence proven. Counting first, then the certificate
+ * of the counting LP with what each rule costs, then, where only a complete search knows, the rules that clash.
+ */
+export const explain = (solver: Solver, shortfall: Shortfall): Conflict[] => {
+  const { request, bounds, built, proven, secondsLeft } = shortfall;
+  const whole = wholeQuestion(request, bounds);
+  const hopeless = hopelessLines(solver, whole.problem, secondsLeft);
+  const without = new Set(hopeless.flat());
+  const lines = whole.lines.filter((line) => !without.has(line));
+  const conflicts = hopeless
+    .slice(0, mostHopeless)
+    .map((alike) => clashOf(solver, { request, bounds }, alike, secondsLeft));
+  const unexplained = hopeless.slice(mostHopeless).flat().length;
+  if (unexplained > 0)
+    conflicts.push({
+      rules: [],
+      message: `${countOf(unexplained, 'more line')} can hold no legal line either`,
+      cells: [],
+    });
+
+  // Where more lines may yet be possible, the question is what stops all of them.
+  const target = built === null || !proven ? lines.length : built + 1;
+  if (lines.length > 0 && lines.length >= target) {
+    const question: Question = { ...whole, lines, target };
+    const claims = countingClaims(question);
+    conflicts.push(...claims.slice(0, mostCounts).map(({ most: _, ...conflict }): Conflict => conflict));
+    const counted = Math.min(Number.POSITIVE_INFINITY, ...claims.map(({ most }) => most));
+    const bound = secondsLeft() > 0 ? boundReasons(solver, question, counted, secondsLeft) : null;
+    if (bound) conflicts.push(...bound.conflicts);
+    const known = proven && (built !== null || hopeless.length === 0);
+    if (known && bound?.proven === null && claims.length === 0)
+      conflicts.push(...searchReasons(solver, question, secondsLeft));
+  }
+  if (conflicts.length === 0) conflicts.push(plainFact(shortfall, whole.lines.length));
+  return conflicts;
+};
+
+const plainFact = ({ built, proven }: Shortfall, asked: number): Conflict => {
+  const what =
+    built === null
+      ? `no legal plan has all ${countOf(asked, 'line')}`
+      : `no legal plan has more than ${built} of the ${countOf(asked, 'line')}`;
+  return {
+    rules: ['capacity'],
+    message: proven
+      ? `A complete search proved that ${what}; which rules are to blame could not be told apart in the time there was`
+      : `Time ran out: ${built ?? 0} of ${countOf(asked, 'line')} were built, and whether more are possible is not known`,
+    cells: [],
+  };
+};

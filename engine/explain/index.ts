@@ -1,0 +1,1 @@
+export { explain, isPlainlyImpossible, type Shortfall } from './explain.ts';

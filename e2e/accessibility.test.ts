@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { patience } from './patience.ts';
 import { openWithLines, stage } from './stage.ts';
 
 const on = stage();
@@ -30,9 +31,9 @@ describe.each(['light', 'dark'] as const)('the page in %s', (colorScheme) => {
     await page.waitForSelector('dialog[open]');
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.fill('#lines', '900');
+    await page.fill('#lines', '100');
     await page.click('#solve');
-    await page.waitForSelector('.card');
+    await page.waitForSelector('#reasons:not([hidden])', { timeout: patience });
     expect(await seriousFindings(page)).toEqual([]);
     await page.close();
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { longRequest } from './long-request.ts';
-import { openWithLines, patience, stage } from './stage.ts';
+import { patience } from './patience.ts';
+import { openWithLines, stage } from './stage.ts';
 
 const on = stage();
 
@@ -17,7 +18,8 @@ test('cancel ends a long solve and keeps its best plan', async () => {
   await page.waitForSelector('#answer:not([hidden])', { timeout: patience });
   expect(await page.textContent('#verdict')).toContain('cancelled');
   await page.waitForSelector('#grid .block');
-  const load = await (await fetch(`${on.planner().url}/health`)).json();
-  expect(load.queue).toMatchObject({ running: 0, waiting: 0 });
+  // The answer leaves before its thread is gone.
+  const queue = async () => (await (await fetch(`${on.planner().url}/health`)).json()).queue;
+  await expect.poll(queue, { timeout: patience }).toMatchObject({ running: 0, waiting: 0 });
   await page.close();
 });

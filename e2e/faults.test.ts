@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openWithLines, patience, stage } from './stage.ts';
+import { patience } from './patience.ts';
+import { openWithLines, stage } from './stage.ts';
 
 const on = stage();
 

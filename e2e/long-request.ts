@@ -3,14 +3,14 @@ import type { SchedulingRequestInput } from '#engine/domain/request.ts';
 const specialties = ['Medicine', 'Surgery', 'Emergency', 'Psychiatry', 'Paediatrics', 'Obstetrics', 'Intensive care'];
 const categories = [['B', 'C'], ['D'], ['A', 'C'], ['A', 'B'], ['A'], ['D', 'C'], ['C']] as const;
 
-/** A request with a plan soon and a proof never: many unlike rotations, a year of unequal posts, no gap allowed. */
+/** A request with a plan soon and a proof late: many unlike rotations, and no gap allowed. */
 export const longRequest = (): SchedulingRequestInput => ({
-  rotations: Array.from({ length: 84 }, (_, index) => ({
+  rotations: Array.from({ length: 60 }, (_, index) => ({
     id: `unit-${index}`,
     name: `Unit ${index}`,
-    capacity: [0, 1, 2, 3, 4].map((term) => 3 + ((index * 7 + term * 5) % 4)),
+    capacity: 3 + (index % 3),
     parent_specialty: specialties[index % specialties.length],
-    subspecialty: `${specialties[index % specialties.length]} ${index % 31}`,
+    subspecialty: `${specialties[index % specialties.length]} ${index % 29}`,
     experience_categories: [...categories[index % categories.length]],
     is_service_term: index % 17 === 16,
   })),
@@ -19,7 +19,7 @@ export const longRequest = (): SchedulingRequestInput => ({
     version: '1',
     weights: Object.fromEntries(
       specialties.flatMap((parent, row) =>
-        Array.from({ length: 31 }, (_, sub) => [
+        Array.from({ length: 29 }, (_, sub) => [
           `${parent} ${sub}`,
           Object.fromEntries(
             specialties.map((other, column) => [other, ((row * 13 + sub * 29 + column * 41) % 97) - 40]),
@@ -29,7 +29,7 @@ export const longRequest = (): SchedulingRequestInput => ({
     ),
   },
   term_structure: [10, 10, 10, 10, 12],
-  num_job_lines: 300,
+  num_job_lines: 140,
   state: 'VIC',
   cohort: 'PGY1',
   gap: 0,

@@ -1,10 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { startBrowser } from './browser.ts';
+import { easyRequest } from './easy-request.ts';
+import { patience } from './patience.ts';
 import { type Planner, startPlanner } from './planner.ts';
-
-/** How long a solve of the smallest sample may take before a test gives up; nothing here is timed. */
-export const patience = 30_000;
 
 export type Stage = {
   planner: () => Planner;
@@ -44,9 +43,12 @@ export const stage = (): Stage => {
   };
 };
 
-/** Opens the page and waits for the first sample's lines and legend. */
+/** Opens the page with a small sample in place of the shipped ones, and waits for its lines and legend. */
 export const openWithLines = async ({ planner, open }: Stage, options?: BrowserContextOptions): Promise<Page> => {
   const page = await open(options);
+  const sample = { id: 'easy', title: 'A small year', note: 'Made for the tests.', file: '/samples/easy.json' };
+  await page.route('**/samples/samples.json', (route) => route.fulfill({ json: { samples: [sample] } }));
+  await page.route('**/samples/easy.json', (route) => route.fulfill({ json: easyRequest() }));
   await page.goto(planner().url);
   await page.waitForSelector('#legend button', { timeout: patience });
   return page;

@@ -3,25 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import { openWithLines, patience, stage } from './stage.ts';
+import { badWorkbook, xlsxType } from './bad-workbook.ts';
+import { patience } from './patience.ts';
+import { openWithLines, stage } from './stage.ts';
 
 const on = stage();
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const badWorkbook = async (): Promise<Buffer> => {
-  const workbook = new ExcelJS.Workbook();
-  workbook.addWorksheet('Rotations').addRows([
-    ['Unit', 'No. of positions', 'AMC category', 'Specialty'],
-    ['Emergency', 4, 'A/C', 'Emergency medicine'],
-    ['General Surgery', 'several', 'D', 'Surgery'],
-    ['General Medicine', 4, 'A, B, C', 'Medicine'],
-  ]);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
-};
-
 test('a workbook with faults is listed by sheet and cell, and not solved', async () => {
   const page = await openWithLines(on);
-  await page.setInputFiles('#workbook', { name: 'Plan 2026.xlsx', mimeType: xlsx, buffer: await badWorkbook() });
+  await page.setInputFiles('#workbook', { name: 'Plan 2026.xlsx', mimeType: xlsxType, buffer: await badWorkbook() });
   await page.waitForSelector('#issues:not([hidden])', { timeout: patience });
   expect(await page.textContent('#issues-title')).toContain('in Plan 2026.xlsx');
   const rows = await page.locator('#issue-table tbody tr').allTextContents();
@@ -32,7 +21,7 @@ test('a workbook with faults is listed by sheet and cell, and not solved', async
 
 test('something that is no workbook is refused in words', async () => {
   const page = await openWithLines(on);
-  await page.setInputFiles('#workbook', { name: 'notes.xlsx', mimeType: xlsx, buffer: Buffer.from('just text') });
+  await page.setInputFiles('#workbook', { name: 'notes.xlsx', mimeType: xlsxType, buffer: Buffer.from('just text') });
   await page.waitForSelector('.fault-bar', { timeout: patience });
   expect((await page.textContent('.fault-bar'))?.length).toBeGreaterThan(20);
   on.complaints(); // the browser itself logs the 4xx

@@ -25,7 +25,7 @@ export const showAnswer = async (response, request) => {
   byId('verdict').textContent = verdict(response);
   byId('again').hidden = lines.length === 0 || response.summary.reproducible;
   byId('tiles').replaceChildren(...summaryTiles(response));
-  byId('reasons').hidden = conflicts.length === 0;
+  byId('reasons').hidden = conflicts.length === 0 && response.status !== 'INFEASIBLE';
   byId('reasons-title').textContent = lines.length ? 'What stops one more line' : 'Why there is no plan';
   byId('solve-partial').hidden = lines.length > 0 || request.allow_partial_filling;
   byId('reason-cards').replaceChildren(...reasonCards(conflicts));

@@ -4,7 +4,8 @@ import { compileProblem, type Problem } from './algorithm/problem.ts';
 import type { Plan } from './algorithm/search/board.ts';
 import { answerFrom, type RunFacts } from './answer.ts';
 import type { SchedulingRequest } from './domain/request.ts';
-import type { Progress, SchedulingResponse } from './domain/response.ts';
+import type { Conflict, Progress, SchedulingResponse } from './domain/response.ts';
+import { explain, isPlainlyImpossible } from './explain/index.ts';
 import { requestFaults } from './request-faults.ts';
 import { rulesetFor } from './rulesets/index.ts';
 import { solver } from './solver/highs.ts';
@@ -42,7 +43,8 @@ export const solve: Solve = async (request, options = {}) => {
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
   const highs = await solver();
-  const problem = compileProblem(request, rulesetFor(request).bounds, profileFor(request));
+  const { bounds } = rulesetFor(request);
+  const problem = compileProblem(request, bounds, profileFor(request));
   let clockAsked = false;
   const respond = (
     plan: Plan | null,
@@ -55,6 +57,18 @@ export const solve: Solve = async (request, options = {}) => {
       request_sha256: options.requestSha256 ?? '',
       ...run,
     });
+  const explained = (built: number | null, proven: boolean): Conflict[] => {
+    const end = Math.min(seconds() + secondsToExplain, request.max_seconds + secondsOverTime);
+    const phase = { phase: 'explain', columns: 0, lines: built, objective: null, bound: null, gap: null } as const;
+    options.onProgress?.({ ...phase, seconds: seconds() });
+    return explain(highs, { request, bounds, built, proven, secondsLeft: () => end - seconds() });
+  };
+  const hasNoPlan = (): SchedulingResponse =>
+    respond(null, { status: 'INFEASIBLE', bound: null, stoppedBy: 'infeasible', conflicts: explained(null, true) });
+  const toLook = Math.min(secondsToLook, request.max_seconds / 2);
+  if (!request.allow_partial_filling && isPlainlyImpossible(highs, request, bounds, () => toLook - seconds()))
+    return hasNoPlan();
+
   let lastTold = Number.NEGATIVE_INFINITY;
   const outcome = optimise(
     highs,
@@ -81,13 +95,32 @@ export const solve: Solve = async (request, options = {}) => {
       },
     },
   );
-  return respond(outcome.kind === 'plan' ? outcome.plan : null, runFacts(outcome));
+  if (outcome.kind === 'stopped') return respond(null, { status: 'STOPPED', bound: null, stoppedBy: 'time' });
+  if (outcome.kind === 'infeasible') {
+    if (!request.allow_partial_filling) return hasNoPlan();
+    return respond(null, { status: 'INFEASIBLE', bound: null, stoppedBy: 'infeasible', conflicts: explained(0, true) });
+  }
+  const { plan } = outcome;
+  const built = plan.built.reduce((sum, on) => sum + on, 0);
+  const conflicts = built < plan.built.length ? explained(built, outcome.mostLines === built) : [];
+  return respond(plan, { ...runFacts(outcome), conflicts });
 };
 
-const runFacts = (outcome: Outcome): Pick<RunFacts, 'status' | 'bound' | 'stoppedBy'> => {
-  if (outcome.kind === 'infeasible') return { status: 'INFEASIBLE', bound: null, stoppedBy: 'infeasible' };
-  if (outcome.kind === 'stopped') return { status: 'STOPPED', bound: null, stoppedBy: 'time' };
-  const { proven, bound, plan } = outcome;
-  if (!proven) return { status: 'FEASIBLE', bound, stoppedBy: 'time' };
-  return { status: 'OPTIMAL', bound, stoppedBy: bound !== null && bound <= plan.value + 1e-6 ? 'optimal' : 'gap' };
+/** An explanation takes no longer than this, and ends no later than so long after the time the request allows. */
+const secondsToExplain = 3;
+const secondsOverTime = 0.4;
+/** Time to look for what makes a plan plainly impossible, before any solve. */
+const secondsToLook = 1;
+/** A bound this close to the plan's worth, as a share of it, is that worth: the rest is the solver's noise. */
+const noise = 1e-7;
+
+const runFacts = ({
+  proven,
+  bound,
+  plan: { value },
+}: Extract<Outcome, { kind: 'plan' }>): Pick<RunFacts, 'status' | 'bound' | 'stoppedBy'> => {
+  const reached = bound !== null && bound <= value + Math.max(1e-6, noise * Math.abs(value));
+  const facts = { bound: reached ? value : bound };
+  if (!proven) return { ...facts, status: 'FEASIBLE', stoppedBy: 'time' };
+  return { ...facts, status: 'OPTIMAL', stoppedBy: reached ? 'optimal' : 'gap' };
 };

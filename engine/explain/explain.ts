@@ -92,7 +92,7 @@ const plainFact = ({ built, proven }: Shortfall, asked: number): Conflict => {
   return {
     rules: ['capacity'],
     message: proven
-      ? `A complete search proved that ${what}; which rules are to blame could not be told apart in the time there was`
+      ? `It is proven that ${what}; which rules are to blame could not be told apart in the time there was`
       : `Time ran out: ${built ?? 0} of ${countOf(asked, 'line')} were built, and whether more are possible is not known`,
     cells: [],
   };

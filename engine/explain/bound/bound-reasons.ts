@@ -70,10 +70,9 @@ export const boundReasons = (
       conflicts.push(certificateConflict(solver, question, certificate, behind, secondsLeft));
   }
   for (const { lift, most: without } of ruleCosts(solver, question, behind, most, stop)) {
-    const lines = without >= question.lines.length ? `all ${question.lines.length}` : `up to ${without}`;
     conflicts.push({
       rules: [lift.rule],
-      message: `Without ${lift.rule} (${lift.words}), ${lines} lines rather than ${most} would be possible by this count`,
+      message: `Without ${lift.rule} (${lift.words}), up to ${countOf(without, 'line')} rather than ${most} would be possible`,
       cells: lift.cells,
     });
   }

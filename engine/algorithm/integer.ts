@@ -50,28 +50,12 @@ export const integerRound = (phase: IntegerPhase, round: number): void => {
   }
   const lines = best.built.reduce((sum, on) => sum + on, 0);
   const free = Math.min(lines, Math.round(phase.width * (0.7 + 0.6 * random())));
-  const t0 = performance.now();
   const sets = chooseAnew(phase.solver, phase, best, {
     free,
     mostLoss: 2 * Math.max(10, phase.bound - best.value),
     random,
     stop,
   });
-  if ((globalThis as any).process.env.DBG)
-    console.log(
-      '   round',
-      round,
-      'freed',
-      free,
-      'value',
-      sets?.value,
-      'best',
-      best.value,
-      'cols',
-      master.columns.length,
-      ((performance.now() - t0) / 1000).toFixed(2),
-      (performance.now() / 1000).toFixed(2),
-    );
   if (sets && sets.value > best.value + 1e-6) settle(phase, sets, random);
   else phase.width = Math.min(lines, 90, phase.width * 1.03);
 };

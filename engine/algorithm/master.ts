@@ -53,6 +53,8 @@ export class Master {
   #groupRow = 0;
   #itemRow = 0;
   #termRow = 0;
+  /** Rows per term class: needed where there are several, or where filling a post has a worth, lest posts be filled by nobody. */
+  readonly #termRows: boolean;
   readonly #coverRow = new Map<number, number>();
   readonly #coverPosts = new Map<number, number>();
   #leaveRow = -1;
@@ -105,6 +107,7 @@ export class Master {
     for (const use of this.uses) this.itemPosts[use.item] += use.most;
     this.freePosts = Int32Array.from(this.itemPosts);
     for (const { items } of part.kept) for (const item of items) this.freePosts[item]--;
+    this.#termRows = this.classes.termsOf.length > 1 || this.uses.some(({ gain }) => gain > 0);
     this.#worked = groups.map((group) =>
       this.classes.termsOf.map((terms) => terms.filter((term) => (group.available >> term) & 1).length),
     );
@@ -127,7 +130,7 @@ export class Master {
     for (const { items } of this.#part.kept) for (const item of items) keptItems[item]++;
     for (const kept of keptItems) row(-infinity, -kept);
     this.#termRow = this.#rows;
-    if (classes.termsOf.length > 1) {
+    if (this.#termRows) {
       classes.termsOf.forEach((_, index) => {
         const free = this.#part.lines.reduce((sum, lines, g) => sum + lines * this.#worked[g][index], 0);
         const total = this.#part.kept.reduce((sum, { group }) => sum + this.#worked[group][index], free);
@@ -149,7 +152,7 @@ export class Master {
     this.#shortColumn = this.columns.length;
     groups.forEach((_, g) => {
       const entries: [number, number][] = [[g, 1]];
-      if (classes.termsOf.length > 1) entries.push(...this.#termEntries(this.#worked[g]));
+      if (this.#termRows) entries.push(...this.#termEntries(this.#worked[g]));
       if (this.#missingRow >= 0) entries.push([this.#missingRow, 1]);
       this.#column(this.shortPrice, 0, infinity, entries);
     });
@@ -157,7 +160,7 @@ export class Master {
     const firstUse = this.columns.length;
     for (const use of this.uses) {
       const entries: [number, number][] = [[this.#itemRow + use.item, -1]];
-      if (classes.termsOf.length > 1) entries.push(...this.#termEntries(use.coverage));
+      if (this.#termRows) entries.push(...this.#termEntries(use.coverage));
       for (const { key } of use.covers) entries.push([this.#coverRow.get(key)!, 1]);
       if (this.#leaveRow >= 0 && this.#leaveItem[use.item] && use.early) entries.push([this.#leaveRow, -1]);
       this.#column(-use.gain, 0, use.most, entries);
@@ -291,7 +294,7 @@ export class Master {
     return {
       group: this.groups.map((_, g) => price(this.#groupRow + g)),
       item: Float64Array.from(layout.items, (_, i) => Math.max(0, price(this.#itemRow + i))),
-      term: Float64Array.from(classes.termsOf, (_, t) => (classes.termsOf.length > 1 ? price(this.#termRow + t) : 0)),
+      term: Float64Array.from(classes.termsOf, (_, t) => (this.#termRows ? price(this.#termRow + t) : 0)),
       cover: new Map([...this.#coverRow].map(([key, row]) => [key, Math.max(0, price(row))])),
       leave: this.#leaveRow < 0 ? 0 : Math.min(this.#leavePenalty, Math.max(0, price(this.#leaveRow))),
       multiset: new Map(

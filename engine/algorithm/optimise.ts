@@ -70,7 +70,6 @@ export const optimise = (
     watch.onPlan(plan, bound);
   };
   const say = (phase: Phase): void => watch.onProgress(phase, columns, best, bound);
-  const legal = (): boolean => best !== null;
 
   say('first plan');
   const board = new Board(problem);
@@ -151,8 +150,17 @@ export const optimise = (
       return { kind: 'plan', plan: best, bound, proven: true, stopped: false, mostLines };
     }
   }
-  if (!legal()) return { kind: 'stopped' };
-  return { kind: 'plan', plan: best!, bound, proven: proven(), stopped: watch.stop(), mostLines };
+  if (!best) return { kind: 'stopped' };
+  // A bound on plans with more lines says nothing of a plan with fewer.
+  const comparable = built(best) >= target;
+  return {
+    kind: 'plan',
+    plan: best,
+    bound: comparable ? bound : null,
+    proven: proven(),
+    stopped: watch.stop(),
+    mostLines,
+  };
 };
 
 const firstPatience = 400;

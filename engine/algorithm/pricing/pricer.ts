@@ -18,12 +18,14 @@ export type Candidate = {
 /** Prices of one round: per item, per group, per multiset with a "first line" row. */
 export type Prices = { item: Float64Array; group: number[]; multiset: Map<number, number> };
 
+/** `open`: a counting key of the last kind has been counted, and the next kind of the same key adds nothing. */
 type Level = {
   choice: Choice[];
   back: Int32Array;
   uses: Int32Array;
   brings: Int32Array;
   counted: Int32Array;
+  open: Uint8Array;
   price: Float64Array;
   size: number;
 };
@@ -52,6 +54,8 @@ export class Pricer {
   readonly #itemBonus: (Float64Array | null)[];
   readonly #affinity: Float64Array;
   readonly #kindOf: number[];
+  /** Counting key all items of a kind share, or -1; kinds of one parent that share it count once together. */
+  readonly #countKey: number[];
   readonly #bestPair: number;
   readonly #hasSets = new Map<number, boolean>();
 
@@ -60,6 +64,9 @@ export class Pricer {
     this.#layout = layout;
     this.#rules = groups.map((group) => rulesOfGroup(problem, group, types, layout));
     this.#kinds = familiesOfKinds(problem.kinds, layout, types, problem.rules.unique);
+    this.#countKey = this.#kinds.map(({ families, oneKey }) =>
+      oneKey && families.length > 0 ? families[0].countKey : -1,
+    );
     // Kinds of one parent stand side by side, so that the parent's limit is a count along the walk.
     this.#order = Array.from({ length: problem.kinds }, (_, kind) => kind)
       .filter((kind) => this.#kinds[kind].families.length > 0)
@@ -77,6 +84,7 @@ export class Pricer {
       uses: new Int32Array(levelCapacity),
       brings: new Int32Array(levelCapacity),
       counted: new Int32Array(levelCapacity),
+      open: new Uint8Array(levelCapacity),
       price: new Float64Array(levelCapacity),
       size: 0,
     }));
@@ -109,6 +117,8 @@ export class Pricer {
     root.size = 1;
     root.uses[0] = root.brings[0] = root.counted[0] = root.price[0] = 0;
     const chosen: ChoiceList[] = [];
+    const chosenKey: number[] = [];
+    root.open[0] = 0;
     const gains = Array.from({ length: rules.units + 1 }, () => new Float64Array(order.length));
     let ready = 0;
     let dead = Number.POSITIVE_INFINITY;
@@ -123,6 +133,7 @@ export class Pricer {
       to.size = 0;
       to.choice.length = 0;
       const list = chosen[depth].choices;
+      const sameKey = depth > 0 && chosenKey[depth] >= 0 && chosenKey[depth] === chosenKey[depth - 1];
       const left = rules.units - unitsAt[depth + 1];
       for (let i = 0; i < from.size; i++) {
         for (const choice of list) {
@@ -130,13 +141,15 @@ export class Pricer {
           if (!rules.demand.fits(uses)) continue;
           const brings = from.brings[i] | choice.brings;
           if (bitCount(rules.wanted & ~brings) > left * rules.mostBits) continue;
-          const counted = Math.min(rules.countedTerms, from.counted[i] + choice.counted);
+          const already = sameKey && from.open[i] === 1;
+          const counted = Math.min(rules.countedTerms, from.counted[i] + (already ? 0 : choice.counted));
+          const open = chosenKey[depth] >= 0 && (already || choice.counted > 0) ? 1 : 0;
           if (counted + left < rules.countedTerms) continue;
           const price = from.price[i] + choice.price;
           let slot = -1;
           let beaten = false;
           for (let k = 0; k < to.size; k++) {
-            if (to.uses[k] === uses && to.brings[k] === brings && to.counted[k] === counted) {
+            if (to.uses[k] === uses && to.brings[k] === brings && to.counted[k] === counted && to.open[k] === open) {
               if (to.price[k] <= price) beaten = true;
               else slot = k;
               break;
@@ -150,6 +163,7 @@ export class Pricer {
           to.uses[slot] = uses;
           to.brings[slot] = brings;
           to.counted[slot] = counted;
+          to.open[slot] = open;
           to.price[slot] = price;
           to.back[slot] = i;
           to.choice[slot] = choice;
@@ -158,7 +172,7 @@ export class Pricer {
     };
 
     /** Price of the cheapest legal choice of the multiset on the path with `last` at its end; Infinity when there is none. */
-    const cheapestLegal = (depth: number, last: ChoiceList): number => {
+    const cheapestLegal = (depth: number, last: ChoiceList, key: number): number => {
       for (; ready < depth; ready++) {
         extend(ready);
         if (levels[ready + 1].size === 0) {
@@ -168,13 +182,15 @@ export class Pricer {
         }
       }
       const from = levels[depth];
+      const sameKey = depth > 0 && key >= 0 && key === chosenKey[depth - 1];
       let least = Number.POSITIVE_INFINITY;
       for (let i = 0; i < from.size; i++) {
         for (const choice of last.choices) {
           const price = from.price[i] + choice.price;
           if (price >= least) break;
           if ((rules.wanted & ~(from.brings[i] | choice.brings)) !== 0) continue;
-          if (from.counted[i] + choice.counted < rules.countedTerms) continue;
+          const counts = sameKey && from.open[i] === 1 ? 0 : choice.counted;
+          if (from.counted[i] + counts < rules.countedTerms) continue;
           if (!rules.demand.fits(from.uses[i] + choice.uses)) continue;
           least = price;
           endState = i;
@@ -200,8 +216,8 @@ export class Pricer {
       return items.sort((a, b) => a - b);
     };
 
-    const emit = (depth: number, last: ChoiceList, worth: number, multiset: number): void => {
-      const cost = cheapestLegal(depth, last);
+    const emit = (depth: number, last: ChoiceList, key: number, worth: number, multiset: number): void => {
+      const cost = cheapestLegal(depth, last, key);
       if (cost === Number.POSITIVE_INFINITY) return;
       const mu = prices.multiset.get(multiset);
       const reducedFirst = worth - cost - sigma - (mu ?? 0);
@@ -248,7 +264,7 @@ export class Pricer {
           const newCost = cost + list.cheapest;
           if (list.units === left) {
             if (newWorth - newCost - sigma > threshold) {
-              emit(depth, list, newWorth, multiset + placements * this.#parentName[kind]);
+              emit(depth, list, this.#countKey[kind], newWorth, multiset + placements * this.#parentName[kind]);
               if (dead <= depth) return;
             }
             continue;
@@ -267,6 +283,7 @@ export class Pricer {
           const reach = newWorth - newCost - sigma + fewest * top + ((rest * (rest - 1)) / 2) * this.#bestPair;
           if (!(reach > threshold)) continue;
           chosen[depth] = list;
+          chosenKey[depth] = this.#countKey[kind];
           chosen.length = depth + 1;
           unitsAt[depth + 1] = unitsAt[depth] + list.units;
           if (ready > depth) ready = depth;

@@ -4,6 +4,7 @@ import { dateRange, termsOf } from '../../server/page/calendar.js';
 import { rotationColours } from '../../server/page/colours.js';
 import { eventReader } from '../../server/page/events.js';
 import { placeOf } from '../../server/page/fault-bar.js';
+import { placesOf } from '../../server/page/reasons.js';
 import { percent, verdict } from '../../server/page/summary.js';
 
 describe('the stream', () => {
@@ -48,6 +49,11 @@ describe('words for faults', () => {
     const request = { rotations: [{ name: 'ED' }, { name: 'ICU' }] };
     expect(placeOf('/rotations/1/capacity', request)).toBe('Rotation 2 (ICU), capacity');
     expect(placeOf('/term_structure', request)).toBe('term structure');
+  });
+  test('a place of a reason is told by name, and once', () => {
+    const request = { rotations: [{ name: 'ED' }] };
+    const cells = ['/rotations/0/capacity', '/rotations/0/required', '/term_structure/2', '/num_job_lines'];
+    expect(placesOf(cells, request)).toEqual(['ED', 'Term 3', 'Number of lines']);
   });
   test('a busy server can be tried again, a faulty request cannot', () => {
     expect(faultOf(503, null, '5')).toMatchObject({ retryable: true });

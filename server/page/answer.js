@@ -28,7 +28,7 @@ export const showAnswer = async (response, request) => {
   byId('reasons').hidden = conflicts.length === 0 && response.status !== 'INFEASIBLE';
   byId('reasons-title').textContent = lines.length ? 'What stops one more line' : 'Why there is no plan';
   byId('solve-partial').hidden = lines.length > 0 || request.allow_partial_filling;
-  byId('reason-cards').replaceChildren(...reasonCards(conflicts));
+  byId('reason-cards').replaceChildren(...reasonCards(conflicts, request));
   byId('unfilled').replaceChildren(
     ...[lines.length ? unfilledTable(response.diagnostics, request) : null].filter(Boolean),
   );

@@ -2,6 +2,7 @@ import { byId, element } from './element.js';
 
 /** "/rotations/3/capacity" in words: "Rotation 4 (Emergency), capacity". */
 export const placeOf = (pointer, request) => {
+  if (pointer === '/num_job_lines') return 'Number of lines';
   const [list, index, ...rest] = pointer.split('/').slice(1).map(decodeURIComponent);
   if (index === undefined || Number.isNaN(Number(index)))
     return pointer.slice(1).replaceAll('_', ' ').replaceAll('/', ', ');

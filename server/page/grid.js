@@ -46,22 +46,28 @@ const head = (terms, yearStart) => {
   );
 };
 
-const block = (allocation, rotation, colour, yearStart) => {
+const block = (allocation, plan) => {
+  const { yearStart } = plan;
+  const rotation = plan.rotations.get(allocation.rotation_id);
+  const colour = plan.colours.get(allocation.rotation_id);
   const { start_week: start, term_length_weeks: length, rotation_name: name } = allocation;
   const categories = (rotation?.experience_categories ?? []).join(' ');
   const dates = dateRange(yearStart, start, length);
+  const facility = plan.sharedNames.has(name) ? (rotation?.facility ?? '') : '';
+  const when = `weeks ${start} to ${start + length - 1}${dates ? ` (${dates})` : ''}`;
   const kind = rotation?.is_leave ? ' leave' : rotation?.is_service_term ? ' service' : '';
   return element(
     'div',
     {
       class: `block${kind}`,
       role: 'cell',
-      title: `${name}, weeks ${start} to ${start + length - 1}${dates ? ` (${dates})` : ''}${categories ? `, categories ${categories}` : ''}`,
+      title: [name, rotation?.facility, when, categories && `categories ${categories}`].filter(Boolean).join(', '),
       dataset: { rotation: allocation.rotation_id },
       style: { ...weeks(start, length), '--hue': colour?.hue ?? 0, '--step': colour?.step ?? 0 },
     },
     element('span', { class: 'rotation', text: name }),
-    element('span', { class: 'categories', text: categories }),
+    element('span', { class: 'categories', text: categories }, facility ? element('small', { text: facility }) : null),
+    element('span', { class: 'unseen', text: when }),
   );
 };
 
@@ -80,12 +86,7 @@ const row = (line, plan, onPick) => {
   const cells = [
     ...line.allocations.map((allocation) => ({
       at: allocation.start_week,
-      node: block(
-        allocation,
-        plan.rotations.get(allocation.rotation_id),
-        plan.colours.get(allocation.rotation_id),
-        plan.yearStart,
-      ),
+      node: block(allocation, plan),
     })),
     ...plan.terms
       .filter((term) => !held.has(term.index))
@@ -117,6 +118,12 @@ const row = (line, plan, onPick) => {
   );
 };
 
+/** Names that more than one rotation has: those need their facility beside them. */
+const sharedNames = (rotations) => {
+  const seen = new Set();
+  return new Set(rotations.map(({ name }) => name).filter((name) => seen.size === seen.add(name).size));
+};
+
 /**
  * Fills `container` with one row per job line over the weeks of the year, a few rows per frame so that the page stays usable
  * with a thousand lines. The promise ends when all rows are in, or as soon as `signal` aborts.
@@ -131,6 +138,7 @@ export const fillGrid = async (container, { lines, request, colours }, onPick, s
     terms,
     colours,
     yearStart: request.year_start ?? null,
+    sharedNames: sharedNames(request.rotations),
     rotations: new Map(request.rotations.map((rotation) => [rotation.id, rotation])),
   };
   const body = element('div', { role: 'rowgroup' });

@@ -13,7 +13,7 @@ export const issueTable = (issues) => {
         { class: issue.severity },
         element('td', { text: issue.sheet ?? '' }),
         element('td', { text: issue.cell ?? '' }),
-        element('td', { text: severities[issue.severity] ?? issue.severity }),
+        element('td', { class: 'severity', text: severities[issue.severity] ?? issue.severity }),
         element('td', { text: issue.message }),
       ),
     );

@@ -35,7 +35,7 @@ export const fillLegend = (container, grid, { lines, request, colours }) => {
       element('span', { text: rotation.name }),
       element('small', {
         class: 'placed',
-        text: [categories, `${places.get(rotation.id) ?? 0} placed`].filter(Boolean).join(' · '),
+        text: [rotation.facility, categories, `${places.get(rotation.id) ?? 0} placed`].filter(Boolean).join(' · '),
       }),
     );
     button.addEventListener('click', () => pick(rotation.id, button));

@@ -1,9 +1,30 @@
 import { element } from './element.js';
+import { placeOf } from './fault-bar.js';
 
 const ruleWords = (rule) => rule.replaceAll('_', ' ').replace(':', ' ');
 
+/** "/rotations/3/capacity" is told by the rotation's name, and each place once. */
+export const placesOf = (cells, request) => [
+  ...new Set(
+    cells.map((cell) => {
+      const index = /^\/rotations\/(\d+)/.exec(cell)?.[1];
+      return (index && request.rotations[index]?.name) || (cell.startsWith('/') ? placeOf(cell, request) : cell);
+    }),
+  ),
+];
+
+const where = (places) =>
+  places.length > 3
+    ? element(
+        'details',
+        {},
+        element('summary', { text: `Where: ${places.length} places` }),
+        element('p', { class: 'cells', text: places.join(', ') }),
+      )
+    : element('p', { class: 'cells', text: `Where: ${places.join(', ')}` });
+
 /** Why there is no plan (or no further line): one card per conflict, in the planner's words. */
-export const reasonCards = (conflicts) =>
+export const reasonCards = (conflicts, request) =>
   conflicts.map((conflict) =>
     element(
       'article',
@@ -16,6 +37,6 @@ export const reasonCards = (conflicts) =>
             conflict.rules.map((rule) => element('li', { text: ruleWords(rule) })),
           )
         : null,
-      conflict.cells.length ? element('p', { class: 'cells', text: `Where: ${conflict.cells.join(', ')}` }) : null,
+      conflict.cells.length ? where(placesOf(conflict.cells, request)) : null,
     ),
   );

@@ -47,13 +47,18 @@ export const ensureInstalled = ({ withDev = true } = {}) => {
   const held = readLock(`${root}node_modules/.package-lock.json`);
   const missing = held ? missingPackages(readLock(`${root}package-lock.json`), held, withDev) : null;
   if (missing?.length === 0) return;
-  const quiet = ['--no-audit', '--no-fund', ...(withDev ? ['--include=dev'] : [])];
-  const command = missing ? ['install', '--no-save', ...quiet] : ['ci', ...quiet];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', ...(withDev ? ['--include=dev'] : [])];
+  const install = (...command) =>
+    // The output goes to stderr: what a command prints itself stays alone on stdout.
+    spawnSync('npm', [...command, ...quiet], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    }).status === 0;
   console.error(missing ? `Updating ${missing.length} packages ...` : 'Installing packages (once) ...');
-  // The output goes to stderr: what a command prints itself stays alone on stdout.
-  const done = spawnSync('npm', command, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (done.status !== 0)
+  // `npm ci` would empty the folder first; when little differs only that is fetched.
+  if (!(missing ? install('install', '--no-save') : install('ci')))
     giveUp(
-      `"npm ${command.join(' ')}" failed. Check the network or proxy (npm config get registry), then run the same command again.`,
+      'The packages could not be installed. Check the network or proxy (npm config get registry), then run the same command again.',
     );
 };

@@ -3,8 +3,16 @@ import type { Master } from './master.ts';
 import type { Candidate, Pricer } from './pricing/pricer.ts';
 import type { Random } from './random.ts';
 
-/** Sets for lines, with how many lines hold each; `value` is the master's objective where every line got one. */
-export type Sets = { sets: { candidate: Candidate; lines: number }[]; missing: number; value: number };
+/**
+ * Sets for lines, with how many lines hold each; `value` is the master's objective where every line got one, `spanStarts` how many
+ * placements of each spanning item it starts in each term.
+ */
+export type Sets = {
+  sets: { candidate: Candidate; lines: number }[];
+  missing: number;
+  value: number;
+  spanStarts: Map<number, number>;
+};
 
 export type DiveOptions = {
   random: Random;
@@ -46,6 +54,7 @@ export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets
     if (candidate.first && master.repeatPenalty > 0) firstTaken.add(candidate.multiset);
   };
   let value = Number.NEGATIVE_INFINITY;
+  let spanStarts = new Map<number, number>();
   for (;;) {
     let solved = master.solve();
     for (let round = 0; round < options.pricingRounds; round++) {
@@ -54,6 +63,7 @@ export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets
       if (fitting.length === 0 || master.add(fitting.slice(0, options.setsPerRound)) === 0) break;
       solved = master.solve();
     }
+    spanStarts = master.spanStarts(solved.x);
     const fractional: { column: number; rank: number; part: number }[] = [];
     const changed = new Set<number>();
     master.columns.forEach((candidate, column) => {
@@ -87,5 +97,5 @@ export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets
   }
   master.fixAtLeast([...taken.keys()], () => 0);
   const sets = [...taken].map(([column, lines]) => ({ candidate: master.columns[column]!, lines }));
-  return { sets, missing: linesLeft.reduce((sum, lines) => sum + lines, 0), value };
+  return { sets, missing: linesLeft.reduce((sum, lines) => sum + lines, 0), value, spanStarts };
 };

@@ -61,10 +61,10 @@ export const integerRound = (phase: IntegerPhase, round: number): void => {
 };
 
 /** Places sets into lines and terms, mends what placement could not keep, polishes; offers what is legal. */
-const settle = (phase: IntegerPhase, { sets }: Sets, random: Random): void => {
+const settle = (phase: IntegerPhase, { sets, spanStarts }: Sets, random: Random): void => {
   const { shape, target, partial, stop } = phase;
   const { problem } = shape;
-  const cells = placeSets(shape, allotSets(shape, sets, random), random);
+  const cells = placeSets(shape, allotSets(shape, sets, random), spanStarts, random);
   const board = new Board(problem);
   const holds = (line: number): boolean =>
     cells.subarray(line * problem.terms, (line + 1) * problem.terms).some((r) => r >= 0);

@@ -280,6 +280,18 @@ export class Master {
     }
   }
 
+  /** How many placements of each spanning item the solution starts in each term: per (item * terms + start). */
+  spanStarts(x: ArrayLike<number>): Map<number, number> {
+    const { terms } = this.problem;
+    const starts = new Map<number, number>();
+    this.uses.forEach(({ item, covers }, index) => {
+      if (covers.length === 0) return;
+      const key = item * terms + (covers[0].key % terms);
+      starts.set(key, (starts.get(key) ?? 0) + x[this.#firstUse + index]);
+    });
+    return starts;
+  }
+
   /** Lines the LP solution leaves unbuilt. */
   short(x: ArrayLike<number>): number {
     let sum = 0;
@@ -351,11 +363,6 @@ export class Master {
     }
     for (const [key, posts] of this.#coverPosts) bound += posts * (duals.cover.get(key) ?? 0);
     return bound;
-  }
-
-  /** First column of the uses of posts. */
-  get firstUse(): number {
-    return this.#firstUse;
   }
 
   /** Sets the least number of lines of each of the columns. */

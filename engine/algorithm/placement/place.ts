@@ -14,16 +14,24 @@ export type LineSet = { line: number; items: number[] };
 /**
  * Turns sets into a plan: spans and locked cells take their terms first, then the rest is split term by term, then each type's
  * placements in a term are handed to its rotations. Answers the cells (rotation per line * terms + term; -1 where nothing stands).
+ * `spanStarts` says how many placements of a spanning item (item * terms + start) should start where.
  * Where the order of a line matters or posts differ by term a fault may remain; the caller repairs.
  */
-export const placeSets = (shape: Shape, sets: LineSet[], random: Random): Int32Array => {
+export const placeSets = (
+  shape: Shape,
+  sets: LineSet[],
+  spanStarts: Map<number, number>,
+  random: Random,
+): Int32Array => {
+  const startsLeft = new Map(spanStarts);
   const { problem, types, layout } = shape;
   const { terms } = problem;
   const typeCells = new Int32Array(problem.lines.length * terms).fill(-1);
   const free = types.map((type) => Int32Array.from(type.posts));
   const placements: Placement[] = [];
-  for (const { line, items } of sets) {
-    const open = fixedFirst(shape, line, items, typeCells, free);
+  const leaveFirst = (set: LineSet): number => Number(set.items.some((item) => types[layout.items[item].type].leave));
+  for (const { line, items } of [...sets].sort((a, b) => leaveFirst(b) - leaveFirst(a))) {
+    const open = fixedFirst(shape, line, items, typeCells, free, startsLeft);
     for (const item of open) {
       const mayStand = layout.items[item].starts.reduce((bits, start) => bits | (1 << start), 0);
       placements.push({ line, type: layout.items[item].type, mayStand });
@@ -108,6 +116,7 @@ const fixedFirst = (
   items: number[],
   typeCells: Int32Array,
   free: Int32Array[],
+  startsLeft: Map<number, number>,
 ): number[] => {
   const { problem, layout } = shape;
   const { terms } = problem;
@@ -135,14 +144,31 @@ const fixedFirst = (
     }
     return true;
   };
+  // A span leaves the first half of the year to the line's leave where it has any, and else to other lines' leave.
+  const hasLeave = problem.leavePenalty > 0 && items.some((item) => shape.types[layout.items[item].type].leave);
+  const wish = (start: number): number => {
+    const early = problem.early[start] + problem.early[start + 1];
+    return early === 1 ? 0 : early === (hasLeave ? 0 : 2) ? 2 : 1;
+  };
   for (const item of items) {
     const { units, starts, type } = layout.items[item];
     if (units === 1) continue;
+    const room = (start: number): number => Math.min(free[type][start], free[type][start + 1]);
+    const planned = (start: number): number => Number((startsLeft.get(item * terms + start) ?? 0) > 0.5);
     const possible = starts
       .filter((start) => isFree(start, units) && allowedThere(item, start))
-      .sort((a, b) => Math.min(free[type][b], free[type][b + 1]) - Math.min(free[type][a], free[type][a + 1]));
-    if (possible.length) take(item, possible[0]);
-    else open.splice(open.indexOf(item), 1);
+      .sort(
+        (a, b) =>
+          planned(b) - planned(a) ||
+          Number(room(b) > 0) - Number(room(a) > 0) ||
+          wish(b) - wish(a) ||
+          room(b) - room(a),
+      );
+    if (possible.length) {
+      const key = item * terms + possible[0];
+      startsLeft.set(key, (startsLeft.get(key) ?? 0) - 1);
+      take(item, possible[0]);
+    } else open.splice(open.indexOf(item), 1);
   }
   if (spec.allowed) {
     for (let term = 0; term < terms; term++) {

@@ -5,8 +5,8 @@ import { countOf } from '#engine/rules/weeks.ts';
 import type { Solver } from '#engine/solver/highs.ts';
 import { boundReasons } from './bound/bound-reasons.ts';
 import { countingClaims } from './counting/index.ts';
-import { clashOf } from './one-line/clash.ts';
 import { hopelessLines } from './one-line/hopeless-lines.ts';
+import { hopelessReasons } from './one-line/hopeless-reasons.ts';
 import { problemOf, type Question } from './question.ts';
 import { searchReasons } from './search/search-reasons.ts';
 
@@ -23,7 +23,6 @@ export type Shortfall = {
   secondsLeft: () => number;
 };
 
-const mostHopeless = 4;
 const mostCounts = 8;
 
 /** Every line of the request, and the aim to build them all. */
@@ -56,16 +55,7 @@ export const explain = (solver: Solver, shortfall: Shortfall): Conflict[] => {
   const hopeless = hopelessLines(solver, whole.problem, secondsLeft);
   const without = new Set(hopeless.flat());
   const lines = whole.lines.filter((line) => !without.has(line));
-  const conflicts = hopeless
-    .slice(0, mostHopeless)
-    .map((alike) => clashOf(solver, { request, bounds }, alike, secondsLeft));
-  const unexplained = hopeless.slice(mostHopeless).flat().length;
-  if (unexplained > 0)
-    conflicts.push({
-      rules: [],
-      message: `${countOf(unexplained, 'more line')} can hold no legal line either`,
-      cells: [],
-    });
+  const conflicts = hopelessReasons(solver, { request, bounds }, hopeless, whole.lines.length, secondsLeft);
 
   // Where more lines may yet be possible, the question is what stops all of them.
   const target = built === null || !proven ? lines.length : built + 1;

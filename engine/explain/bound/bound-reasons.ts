@@ -64,23 +64,33 @@ export const boundReasons = (
   const conflicts: Conflict[] = [];
   const whole = wholeWeights(weights);
   const behind = rulesBehind(question, whole, most, stop);
-  if (most < counted && !stop()) {
-    const certificate = certify(solver, problem, whole, secondsLeft);
-    if (certificate && certificate.most < question.target)
-      conflicts.push(certificateConflict(solver, question, certificate, behind, secondsLeft));
+  if (most < counted) {
+    const certificate = stop() ? null : certify(solver, problem, whole, secondsLeft);
+    conflicts.push(
+      certificate && certificate.most < question.target
+        ? certificateConflict(solver, question, certificate, behind, secondsLeft)
+        : atMost(most, behind),
+    );
   }
-  for (const { lift, most: without } of ruleCosts(solver, question, behind, most, stop)) {
+  const costs = ruleCosts(solver, question, behind, most, stop);
+  for (const { lift, most: without } of costs) {
     conflicts.push({
       rules: [lift.rule],
       message: `Without ${lift.rule} (${lift.words}), up to ${countOf(without, 'line')} rather than ${most} would be possible`,
       cells: lift.cells,
     });
   }
-  if (conflicts.length === 0)
+  if (costs.length === 0 && !stop())
     conflicts.push({
       rules: ['capacity'],
-      message: `No more than ${countOf(most, 'line')} can be legal at once with the posts there are (proven by linear programming); no single rule changes that`,
+      message: `No single rule is to blame: whichever is given up, no more than ${countOf(most, 'line')} can be legal at once`,
       cells: [],
     });
   return { proven: most, conflicts };
 };
+
+const atMost = (most: number, behind: readonly Lift[]): Conflict => ({
+  rules: ['capacity', ...behind.map(({ rule }) => rule)],
+  message: `No more than ${countOf(most, 'line')} can be legal at once with the posts there are`,
+  cells: [],
+});

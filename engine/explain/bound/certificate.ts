@@ -17,7 +17,7 @@ export type Certificate = {
 };
 
 const mostScale = 12;
-const fineScale = 1000;
+const fineScale = 10_000;
 
 /** The LP's weights in whole numbers: times the least factor that makes them whole, else rounded finely. */
 export const wholeWeights = (weights: Float64Array): Weights => {
@@ -28,16 +28,32 @@ export const wholeWeights = (weights: Float64Array): Weights => {
   return Int32Array.from(weights, (weight) => Math.round(fineScale * weight));
 };
 
-/** All the weight that posts can hold at once; for spans whose weight depends on the start, an upper limit. */
+/** All the weight that the posts can hold at once. */
 export const placesOf = ({ terms, rotations, posts, span }: Problem, weights: Weights): number => {
   let places = 0;
   for (let rotation = 0; rotation < rotations; rotation++) {
-    for (let start = 0; start + span[rotation] <= terms; start++) {
-      const at = rotation * terms + start;
-      places += weights[at] * (span[rotation] === 1 ? posts[at] : Math.min(posts[at], posts[at + 1]));
-    }
+    const own = weights.subarray(rotation * terms, (rotation + 1) * terms);
+    const open = posts.subarray(rotation * terms, (rotation + 1) * terms);
+    if (own.every((weight) => weight === 0)) continue;
+    places += span[rotation] === 1 ? open.reduce((sum, count, term) => sum + count * own[term], 0) : ofSpans(open, own);
   }
   return places;
+};
+
+/** The most weight of spans of two terms in these posts, start by start: with n spans from one term, the next has n posts fewer. */
+const ofSpans = (posts: Int32Array, weights: Int32Array): number => {
+  let best = [0];
+  for (let start = 0; start + 1 < posts.length; start++) {
+    const next: number[] = [];
+    let before = Number.NEGATIVE_INFINITY;
+    // `taken` counts down, so that all states that leave it room are in `before`.
+    for (let taken = Math.min(posts[start], posts[start + 1]), held = -1; taken >= 0; taken--) {
+      while (held < best.length - 1 && held + 1 + taken <= posts[start]) before = Math.max(before, best[++held]);
+      next[taken] = before + taken * weights[start];
+    }
+    best = next;
+  }
+  return Math.max(...best);
 };
 
 const mostKinds = 16;

@@ -29,7 +29,7 @@ export const mostLines = (solver: Solver, problem: Problem, stop: () => boolean)
       use.coverage.forEach((count, index) => {
         weight -= count * duals.term[index];
       });
-      for (const { key } of use.covers) weight -= duals.cover.get(key) ?? 0;
+      // The posts that the starts of a span share are priced apart; what a span costs is all of it.
       const spanStart = use.covers.length ? use.covers[0].key % terms : -1;
       for (const start of item.starts) {
         if (spanStart >= 0 ? start !== spanStart : !use.coverage[master.classes.classOf[start]]) continue;

@@ -16,7 +16,7 @@ export const postsOfATerm: Argument = (question, supply) => {
     if (posts >= working) return;
     const refused = [...supply.refused].filter(([, lost]) => lost[term] > 0);
     const without = refused.length
-      ? ` (${listed(refused.map(([rule, lost]) => `${lost[term]} more are closed to every line by ${rule}`))})`
+      ? ` (${listed(refused.map(([rule, lost]) => `${lost[term]} more ${lost[term] === 1 ? 'is' : 'are'} closed to every line by ${rule}`))})`
       : '';
     const says = `${countOf(posts, 'post')} for ${countOf(working, 'line')}; ${working - posts} short${without}`;
     const claim = (terms: number[]): Claim => {

@@ -21,7 +21,9 @@ const asks: { [Name in BoundName]?: (value: NonNullable<Bounds[Name]>) => string
   min_term_weeks: (weeks) => `only terms of at least ${weeks} weeks count`,
   min_terms_distinct: (what) => `terms count once per ${what}`,
   min_terms: (count) =>
-    count > 0 ? `at least ${count} ${count === 1 ? 'term' : 'terms'} that count, service and leave left out` : null,
+    count > 0
+      ? `at least ${count} ${count === 1 ? 'term that counts' : 'terms that count'} (service and leave do not)`
+      : null,
   min_weeks: (weeks) => `at least ${weeks} weeks net of leave`,
 };
 

@@ -1,5 +1,6 @@
 import { type Lock, lineId, lineNumberOf } from '#engine/domain/lock.ts';
 import type { SchedulingRequest } from '#engine/domain/request.ts';
+import { countOf } from '#engine/rules/weeks.ts';
 import { isUsableBy } from '#engine/rulesets/usable-rotations.ts';
 import { pointerTo } from '../pointer.ts';
 import { listed } from '../wording.ts';
@@ -110,7 +111,7 @@ export const cohortLifts = ({ request }: Ruled): Lift[] => {
   return [
     {
       rule: 'cohorts',
-      words: `${closed.length === 1 ? '1 rotation is' : `${closed.length} rotations are`} not for ${request.cohort}`,
+      words: `${countOf(closed.length, 'rotation')} kept from ${request.cohort}`,
       cells: closed.map((index) => pointerTo('rotations', index, 'cohorts')),
       lifted: ({ request: now, bounds }) => ({
         request: { ...now, rotations: now.rotations.map((rotation) => ({ ...rotation, cohorts: null })) },

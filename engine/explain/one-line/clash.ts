@@ -1,5 +1,4 @@
-import { lineId, lineNumberOf } from '#engine/domain/lock.ts';
-import type { Conflict } from '#engine/domain/response.ts';
+import { lineNumberOf } from '#engine/domain/lock.ts';
 import type { Solver } from '#engine/solver/highs.ts';
 import { activeLifts, type Lift, postsLift, type Ruled, withoutAll } from '../lifts/index.ts';
 import { pointerTo } from '../pointer.ts';
@@ -7,66 +6,58 @@ import { problemOf } from '../question.ts';
 import { listed } from '../wording.ts';
 import { cheapestLine } from './cheapest-line.ts';
 
-/** What bears on one line: every bound, and the locks, pathway and absences of this line alone. */
+/** Rules and wishes that no line of a kind keeps all at once, and what was given up without opening a way. */
+export type Clash = { kept: Lift[]; given: Lift[] };
+
+/** What bears on one line: the posts, every bound, and the locks, pathway and absences of this line. */
 const liftsOf = (ruled: Ruled, line: number): Lift[] => {
   const { request } = ruled;
-  const own = {
-    ...ruled,
-    request: { ...request, locks: request.locks.filter((lock) => lineNumberOf(lock.line) === line + 1) },
-  };
-  const cells = new Set(own.request.locks.map((lock) => pointerTo('locks', request.locks.indexOf(lock))));
-  const lifts = activeLifts(ruled, 'each').filter(
-    ({ rule, cells: at }) => rule !== 'locks' || at.some((cell) => cells.has(cell)),
+  const others = new Set(
+    request.locks.flatMap((lock, index) => (lineNumberOf(lock.line) === line + 1 ? [] : [pointerTo('locks', index)])),
   );
-  return [postsLift, ...lifts].flatMap((lift) => {
+  const lifts = activeLifts(ruled, 'each').flatMap((lift): Lift[] => {
+    if (lift.rule === 'locks' && lift.cells.some((cell) => others.has(cell))) return [];
     if (lift.rule !== 'unavailable_terms') return [lift];
     const away = request.workers[line]?.unavailable_terms ?? [];
     if (away.length === 0) return [];
     const words = `the absence in ${away.length === 1 ? 'term' : 'terms'} ${listed(away.map(String))}`;
     return [{ ...lift, words, cells: [pointerTo('workers', line, 'unavailable_terms')] }];
   });
+  return [postsLift, ...lifts];
 };
 
-const named = (lines: readonly number[], all: number): string =>
-  lines.length === all && all > 1
-    ? 'No line can be legal'
-    : `${listed(
-        lines.map((line) => lineId(line + 1)),
-        3,
-      )} can hold no legal line`;
+const isHopeless = (solver: Solver, ruled: Ruled, line: number, given: readonly Lift[], secondsLeft: () => number) => {
+  if (secondsLeft() <= 0) return false;
+  const left = withoutAll(ruled, given);
+  const problem = problemOf(left.request, left.bounds);
+  return cheapestLine(solver, problem, problem.lines[line], () => 0, secondsLeft()).kind === 'none';
+};
 
 /**
- * Why these alike lines can hold nothing legal: a smallest set of rules and wishes that clash, found by giving them up one at a
- * time. When time runs out the set may hold more than it needs; it clashes all the same.
+ * A smallest set of what clashes for a line known to have no legal way, found by giving things up one at a time. When time runs out
+ * the set may hold more than it needs; it clashes all the same.
  */
-export const clashOf = (
+export const clashOf = (solver: Solver, ruled: Ruled, line: number, secondsLeft: () => number): Clash => {
+  let given: Lift[] = [];
+  const kept = liftsOf(ruled, line).filter((lift) => {
+    if (!isHopeless(solver, ruled, line, [...given, lift], secondsLeft)) return true;
+    given = [...given, lift];
+    return false;
+  });
+  return { kept, given };
+};
+
+/** Whether another line comes to grief over the same bounds; a clash over one line's own wishes is never shared. */
+export const sharesClash = (
   solver: Solver,
   ruled: Ruled,
-  lines: readonly number[],
+  line: number,
+  { kept }: Clash,
   secondsLeft: () => number,
-): Conflict => {
-  const all = problemOf(ruled.request, ruled.bounds).lines.length;
-  const [line] = lines;
-  let given: Lift[] = [];
-  const kept: Lift[] = [];
-  for (const lift of liftsOf(ruled, line)) {
-    const trial = [...given, lift];
-    const left = withoutAll(ruled, trial);
-    const problem = problemOf(left.request, left.bounds);
-    const still =
-      secondsLeft() > 0 && cheapestLine(solver, problem, problem.lines[line], () => 0, secondsLeft()).kind === 'none';
-    if (still) given = trial;
-    else kept.push(lift);
-  }
-  const withPosts = kept.some(({ rule }) => rule === 'capacity') ? ' with the posts there are' : '';
-  const clashing = kept.filter(({ rule }) => rule !== 'capacity').map(({ words }) => words);
-  const why =
-    clashing.length === 0
-      ? ''
-      : `: ${listed(clashing)} ${clashing.length === 1 ? 'cannot be met' : 'cannot all be met'}`;
-  return {
-    rules: [...new Set(kept.map(({ rule }) => rule))],
-    message: `${named(lines, all)}${withPosts}${why || ': its terms cannot all be filled'}`,
-    cells: [...new Set(kept.flatMap(({ cells }) => cells))],
-  };
+): boolean => {
+  if (kept.some(({ rule }) => rule === 'locks' || rule === 'unavailable_terms' || rule.startsWith('pathway:')))
+    return false;
+  const stays = new Set(kept.map(({ rule }) => rule));
+  const given = liftsOf(ruled, line).filter(({ rule }) => !stays.has(rule));
+  return isHopeless(solver, ruled, line, given, secondsLeft);
 };

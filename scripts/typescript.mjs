@@ -16,5 +16,8 @@ export const runTypeScript = (file, { args = [], nodeFlags = [] } = {}) => {
   // A terminal sends Ctrl-C to the whole group; forwarding it as well would count as pressing it twice.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // Ending npm ends the shell between npm and us, not us: whoever started us is gone when our parent changes.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
 };

@@ -18,6 +18,10 @@ export const runTypeScript = (file, { args = [], nodeFlags = [] } = {}) => {
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   // Ending npm ends the shell between npm and us, not us: whoever started us is gone when our parent changes.
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
 };

@@ -8,8 +8,8 @@ import type { Pricer } from './pricing/pricer.ts';
 import { type Random, randomFrom } from './random.ts';
 import { Board, type Plan } from './search/board.ts';
 import { fillEmptyCells } from './search/fill.ts';
+import { dropFaultyLines, mend } from './search/mend.ts';
 import { polish } from './search/polish.ts';
-import { dropFaultyLines, repair } from './search/repair.ts';
 
 /** What the rounds work with; `duals` are those of the solved relaxation. */
 export type IntegerPhase = {
@@ -70,9 +70,7 @@ const settle = (phase: IntegerPhase, { sets, spanStarts }: Sets, random: Random)
     cells.subarray(line * problem.terms, (line + 1) * problem.terms).some((r) => r >= 0);
   board.load({ cells, built: Uint8Array.from(problem.lines, (_, line) => (holds(line) ? 1 : 0)) });
   if (target === problem.lines.length) fillEmptyCells(board, random);
-  if (!repair(board, random, patience, stop) && !(partial && dropFaultyLines(board))) return;
+  if (!mend(board, random, stop) && !(partial && dropFaultyLines(board))) return;
   phase.offer(board.snapshot());
   phase.offer(polish(board, random, { draws: Math.min(200_000, 2000 * problem.lines.length), heat: 0, stop }));
 };
-
-const patience = 1000;

@@ -14,8 +14,8 @@ import type { Problem } from './problem.ts';
 import { randomFrom } from './random.ts';
 import { Board, type Plan } from './search/board.ts';
 import { fillEmptyCells } from './search/fill.ts';
+import { mend } from './search/mend.ts';
 import { polish } from './search/polish.ts';
-import { repair } from './search/repair.ts';
 
 export type Phase = 'first plan' | 'bound' | 'integer' | 'polish';
 
@@ -75,7 +75,7 @@ export const optimise = (
   const board = new Board(problem);
   const start = randomFrom(problem.seed, 1);
   fillEmptyCells(board, start);
-  if (repair(board, start, firstPatience, watch.stop)) {
+  if (mend(board, start, watch.stop)) {
     offer(board.snapshot());
     offer(polish(board, start, { draws: 100 * lines, heat: 0, stop: watch.stop }));
   }
@@ -163,7 +163,6 @@ export const optimise = (
   };
 };
 
-const firstPatience = 400;
 const mostRounds = 400;
 const fewSequences = 400_000;
 

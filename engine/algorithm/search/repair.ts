@@ -1,53 +1,14 @@
 import { below, type Random } from '../random.ts';
 import type { Board } from './board.ts';
+import { faultyLines } from './faulty-lines.ts';
 import { Moves } from './moves.ts';
 
-/** Lines that break a rule, stand in an overfilled post, or repeat another line. */
-const faultyLines = (board: Board): number[] => {
-  const { problem, cells, used, built, lineFaults } = board;
-  const { terms, posts } = problem;
-  const faulty: number[] = [];
-  for (let line = 0; line < built.length; line++) {
-    if (!built[line]) continue;
-    let bad = lineFaults[line] > 0 || board.isIdentical(line);
-    for (let term = 0; term < terms && !bad; term++) {
-      const r = cells[line * terms + term];
-      bad = r >= 0 && used[r * terms + term] > posts[r * terms + term];
-    }
-    if (bad) faulty.push(line);
-  }
-  return faulty;
-};
-
 /**
- * Mends the bulk of the faults: passes over the faulty lines, a few random neighbours each, every change that leaves fewer
- * faults (or as many and more worth) is made at once. Ends after a pass that mends little.
- */
-const mendByChance = (board: Board, random: Random, stop: () => boolean): void => {
-  const moves = new Moves(board);
-  const tries = 40;
-  for (let pass = 0; board.faults > 0 && !stop(); pass++) {
-    const before = board.faults;
-    for (const line of faultyLines(board)) {
-      for (let attempt = 0; attempt < tries; attempt++) {
-        if (!moves.drawFor(line, random)) continue;
-        const { faults, value } = board.measure(moves.move.lines, moves.move.next);
-        if (faults > 0 || (faults === 0 && value < 0)) continue;
-        board.make();
-        if (faults < 0 && board.lineFaults[line] === 0) break;
-      }
-    }
-    if (board.faults > before * 0.9 && pass > 3) return;
-  }
-};
-
-/**
- * Mends a plan: first the bulk by chance, then takes a faulty line, looks at its whole neighbourhood, makes the change that leaves the fewest faults (then the
+ * Mends the last faults of a plan: takes a faulty line, looks at its whole neighbourhood, makes the change that leaves the fewest faults (then the
  * most worth). Lines changed lately rest for a while, so that the search leaves dead ends. Stops without faults, or after
  * `patience` changes without a new least; the board is left at the least met.
  */
 export const repair = (board: Board, random: Random, patience: number, stop: () => boolean): boolean => {
-  mendByChance(board, random, stop);
   const moves = new Moves(board);
   const restUntil = new Int32Array(board.built.length);
   let least = board.faults;
@@ -87,17 +48,4 @@ export const repair = (board: Board, random: Random, patience: number, stop: () 
   }
   if (board.faults > least) board.load(best);
   return board.faults === 0;
-};
-
-/** Switches lines off, the worst first, until the rest is legal; answers whether any line is left. */
-export const dropFaultyLines = (board: Board): boolean => {
-  const none = new Int32Array(board.problem.terms).fill(-1);
-  while (board.faults > 0) {
-    const faulty = faultyLines(board);
-    if (faulty.length === 0) return false;
-    let worst = faulty[0];
-    for (const line of faulty) if (board.lineFaults[line] > board.lineFaults[worst]) worst = line;
-    board.setBuilt(worst, false, none);
-  }
-  return board.builtLines > 0;
 };

@@ -1,13 +1,14 @@
 import type { Solver } from '#engine/solver/highs.ts';
 import { problemWithout } from '../bound/rule-costs.ts';
-import { activeLifts, type Lift, lockLifts } from '../lifts/index.ts';
+import { activeLifts, type Lift } from '../lifts/index.ts';
 import type { Question } from '../question.ts';
 import { type Answer, canBuild } from './can-build.ts';
 
 /** Rules that no plan with the target's lines keeps together, and those of them that are enough to give up alone. */
 export type Clash = { rules: Lift[]; enoughAlone: Lift[] };
 
-const mostLocks = 24;
+/** With more locks than this they are given up together. */
+const mostLocks = 12;
 
 /**
  * Gives up the rules one at a time as long as the rest still clash. The question must be known to have no plan. When time runs out
@@ -23,10 +24,7 @@ export const smallestClash = (solver: Solver, question: Question, secondsLeft: (
       given = [...given, lift];
       return false;
     });
-  let rules = reduce(activeLifts(question));
-  const { locks } = question.request;
-  if (rules.some(({ rule }) => rule === 'locks') && locks.length > 1 && locks.length <= mostLocks)
-    rules = [...rules.filter(({ rule }) => rule !== 'locks'), ...reduce(lockLifts(question))];
+  const rules = reduce(activeLifts(question, question.request.locks.length <= mostLocks ? 'each' : 'together'));
   // Whatever is not in the set stays in force beside it, so only its members can be enough alone.
   return { rules, enoughAlone: rules.filter((lift) => without([lift]) === 'yes') };
 };

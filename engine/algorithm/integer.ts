@@ -23,6 +23,8 @@ export type IntegerPhase = {
   best: () => Plan | null;
   offer: (plan: Plan) => void;
   stop: () => boolean;
+  /** Whether the best plan is as near the bound as was asked. */
+  done: () => boolean;
   solver: Solver;
   bound: number;
   /** Lines chosen anew in a round; it adapts. */
@@ -30,7 +32,7 @@ export type IntegerPhase = {
 };
 
 const fullDive = { share: 0.06, noise: 0, pricingRounds: 6, setsPerRound: 120 };
-const quickDive = { share: 0.3, noise: 0, pricingRounds: 0, setsPerRound: 0 };
+const quickDive = { share: 0.15, noise: 0, pricingRounds: 2, setsPerRound: 120 };
 
 /**
  * One round: first a quick dive, then a full one, then the best plan with some of its lines' sets chosen anew.
@@ -72,5 +74,6 @@ const settle = (phase: IntegerPhase, { sets, spanStarts }: Sets, random: Random)
   if (target === problem.lines.length) fillEmptyCells(board, random);
   if (!mend(board, random, stop) && !(partial && dropFaultyLines(board))) return;
   phase.offer(board.snapshot());
-  phase.offer(polish(board, random, { draws: Math.min(200_000, 2000 * problem.lines.length), heat: 0, stop }));
+  if (phase.done()) return;
+  phase.offer(polish(board, random, { draws: Math.min(100_000, 2000 * problem.lines.length), heat: 0, stop }));
 };

@@ -77,7 +77,7 @@ export const optimise = (
   fillEmptyCells(board, start);
   if (mend(board, start, watch.stop)) {
     offer(board.snapshot());
-    offer(polish(board, start, { draws: 100 * lines, heat: 0, stop: watch.stop }));
+    offer(polish(board, start, { draws: 50 * lines, heat: 0, stop: watch.stop }));
   }
 
   // The bound: with every line built if that can be, else with as many as the counting LP allows.
@@ -127,6 +127,7 @@ export const optimise = (
     best: () => best,
     offer,
     stop: watch.stop,
+    done: proven,
     solver,
     bound: bound ?? generated.bound,
     width: 40,

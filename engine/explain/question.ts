@@ -41,3 +41,12 @@ export const specsOf = ({ problem, lines }: Pick<Question, 'problem' | 'lines'>)
 /** Terms of the year (from 0) a line works in. */
 export const workedTerms = (problem: Problem, line: Pick<LineSpec, 'available'>): number[] =>
   problem.weeks.flatMap((_, term) => ((line.available >> term) & 1 ? [term] : []));
+
+/** `value` of each of the question's lines; lines that work in the same terms share theirs. */
+export const byWorkedTerms = <Value>(question: Question, value: (terms: number[]) => Value): Value[] => {
+  const known = new Map<number, Value>();
+  return specsOf(question).map((line) => {
+    if (!known.has(line.available)) known.set(line.available, value(workedTerms(question.problem, line)));
+    return known.get(line.available)!;
+  });
+};

@@ -1,13 +1,13 @@
 import { countOf } from '#engine/rules/weeks.ts';
 import { pointerTo } from '../pointer.ts';
-import { specsOf, workedTerms } from '../question.ts';
+import { byWorkedTerms } from '../question.ts';
 import type { Argument } from './argument.ts';
 import { fedLines } from './fed-lines.ts';
 
 /** All posts of the year against all terms of all lines, where no line holds a rotation twice. */
 export const allPosts: Argument = (question, supply) => {
   const { problem, request } = question;
-  const needs = specsOf(question).map((line) => workedTerms(problem, line).length);
+  const needs = byWorkedTerms(question, (terms) => terms.length);
   const termsOf = (lines: number, unique: boolean): number => {
     let terms = 0;
     supply.placements.forEach((placements, rotation) => {

@@ -3,10 +3,12 @@
  * limit on what n lines can use.
  */
 export const fedLines = (needs: readonly number[], supply: (lines: number) => number): number => {
+  // Nearly always there is enough for all, and then nothing need be sorted.
+  if (needs.reduce((sum, need) => sum + need, 0) <= supply(needs.length)) return needs.length;
   const ascending = [...needs].sort((a, b) => a - b);
   const upTo = [0];
   for (const need of ascending) upTo.push(upTo[upTo.length - 1] + need);
-  for (let lines = needs.length; lines > 0; lines--) if (upTo[lines] <= supply(lines)) return lines;
+  for (let lines = needs.length - 1; lines > 0; lines--) if (upTo[lines] <= supply(lines)) return lines;
   return 0;
 };
 

@@ -1,6 +1,6 @@
 import { termsWithin } from '#engine/algorithm/items.ts';
 import { countOf } from '#engine/rules/weeks.ts';
-import { type Question, specsOf, workedTerms } from '../question.ts';
+import { byWorkedTerms, type Question } from '../question.ts';
 import type { Argument } from './argument.ts';
 import { fedLines } from './fed-lines.ts';
 import type { Supply } from './supply.ts';
@@ -23,8 +23,7 @@ const postsOfEach = ({ problem }: Question, supply: Supply, ids: Int32Array): { 
 export const specialtyVariety: Argument = (question, supply) => {
   const { problem, lines } = question;
   const { rules } = problem;
-  const worked = specsOf(question).map((line) => workedTerms(problem, line));
-  const needs = worked.map((terms) => terms.length);
+  const needs = byWorkedTerms(question, (terms) => terms.length);
   const needed = needs.reduce((sum, need) => sum + need, 0);
   const longest = Math.max(1, ...problem.span);
   const cases = [
@@ -38,16 +37,12 @@ export const specialtyVariety: Argument = (question, supply) => {
   ] as const;
   return cases.flatMap(({ ids, noun, weeks, placements }) => {
     if (weeks === Number.POSITIVE_INFINITY && placements === Number.POSITIVE_INFINITY) return [];
-    const byWeeks = Math.max(
-      0,
-      ...worked.map(
-        (terms) =>
-          termsWithin(
-            weeks,
-            terms.map((term) => problem.weeks[term]),
-          ).shortest,
-      ),
-    );
+    const fitting = (terms: number[]): number =>
+      termsWithin(
+        weeks,
+        terms.map((term) => problem.weeks[term]),
+      ).shortest;
+    const byWeeks = Math.max(0, ...byWorkedTerms(question, fitting));
     const cap = Math.min(byWeeks, placements * longest);
     const { posts, free } = postsOfEach(question, supply, ids);
     const places = (count: number): number => posts.reduce((sum, own) => sum + Math.min(own, cap * count), free);

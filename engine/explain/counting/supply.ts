@@ -1,6 +1,6 @@
 import type { Problem } from '#engine/algorithm/problem.ts';
 import { weeksFrom } from '../one-line/placements.ts';
-import { type Question, specsOf, workedTerms } from '../question.ts';
+import { byWorkedTerms, type Question } from '../question.ts';
 import { refusal } from './refusal.ts';
 
 /** What the posts can give at most, counted without looking at any line's other terms. Every figure is an upper limit. */
@@ -33,7 +33,7 @@ export const supplyOf = (question: Question): Supply => {
   const { terms, rotations } = problem;
   const mostWorked = Math.max(
     0,
-    ...specsOf(question).map((line) => workedTerms(problem, line).reduce((sum, term) => sum + problem.weeks[term], 0)),
+    ...byWorkedTerms(question, (terms) => terms.reduce((sum, term) => sum + problem.weeks[term], 0)),
   );
   const supply: Supply = {
     posts: new Int32Array(rotations * terms),

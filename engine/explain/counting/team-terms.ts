@@ -1,6 +1,6 @@
 import { countOf } from '#engine/rules/weeks.ts';
 import { capacityOf } from '../pointer.ts';
-import { specsOf, workedTerms } from '../question.ts';
+import { byWorkedTerms } from '../question.ts';
 import type { Argument } from './argument.ts';
 import { commonNeed, fedLines } from './fed-lines.ts';
 import { postsPerTerm } from './supply.ts';
@@ -19,9 +19,9 @@ export const teamTerms: Argument = (question, supply) => {
   const { problem, request } = question;
   const { teamWeeks } = problem.rules;
   if (teamWeeks <= 0) return [];
-  const needs = specsOf(question).map((line) =>
+  const needs = byWorkedTerms(question, (terms) =>
     fewestTerms(
-      workedTerms(problem, line).map((term) => problem.weeks[term]),
+      terms.map((term) => problem.weeks[term]),
       teamWeeks,
     ),
   );

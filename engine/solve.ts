@@ -65,8 +65,8 @@ export const solve: Solve = async (request, options = {}) => {
   };
   const hasNoPlan = (): SchedulingResponse =>
     respond(null, { status: 'INFEASIBLE', bound: null, stoppedBy: 'infeasible', conflicts: explained(null, true) });
-  const toLook = Math.min(secondsToLook, request.max_seconds / 2);
-  if (!request.allow_partial_filling && isPlainlyImpossible(highs, request, bounds, () => toLook - seconds()))
+  const lookUntil = seconds() + Math.min(secondsToLook, request.max_seconds / 4);
+  if (!request.allow_partial_filling && isPlainlyImpossible(highs, request, bounds, () => lookUntil - seconds()))
     return hasNoPlan();
 
   let lastTold = Number.NEGATIVE_INFINITY;
@@ -110,7 +110,7 @@ export const solve: Solve = async (request, options = {}) => {
 const secondsToExplain = 3;
 const secondsOverTime = 0.4;
 /** Time to look for what makes a plan plainly impossible, before any solve. */
-const secondsToLook = 1;
+const secondsToLook = 0.5;
 /** A bound this close to the plan's worth, as a share of it, is that worth: the rest is the solver's noise. */
 const noise = 1e-7;
 

@@ -72,7 +72,7 @@ const settle = (phase: IntegerPhase, { sets, spanStarts }: Sets, random: Random)
     cells.subarray(line * problem.terms, (line + 1) * problem.terms).some((r) => r >= 0);
   board.load({ cells, built: Uint8Array.from(problem.lines, (_, line) => (holds(line) ? 1 : 0)) });
   if (target === problem.lines.length) fillEmptyCells(board, random);
-  if (!mend(board, random, stop) && !(partial && dropFaultyLines(board))) return;
+  if (!mend(board, random, 'gentle', stop) && !(partial && dropFaultyLines(board))) return;
   phase.offer(board.snapshot());
   if (phase.done()) return;
   phase.offer(polish(board, random, { draws: Math.min(100_000, 2000 * problem.lines.length), heat: 0, stop }));

@@ -75,7 +75,7 @@ export const optimise = (
   const board = new Board(problem);
   const start = randomFrom(problem.seed, 1);
   fillEmptyCells(board, start);
-  if (mend(board, start, watch.stop)) {
+  if (mend(board, start, 'rough', watch.stop)) {
     offer(board.snapshot());
     offer(polish(board, start, { draws: 50 * lines, heat: 0, stop: watch.stop }));
   }

@@ -29,8 +29,11 @@ export const placeSets = (
   const typeCells = new Int32Array(problem.lines.length * terms).fill(-1);
   const free = types.map((type) => Int32Array.from(type.posts));
   const placements: Placement[] = [];
-  const leaveFirst = (set: LineSet): number => Number(set.items.some((item) => types[layout.items[item].type].leave));
-  for (const { line, items } of [...sets].sort((a, b) => leaveFirst(b) - leaveFirst(a))) {
+  // Spans of lines with locks or leave have the least choice.
+  const claim = ({ line, items }: LineSet): number =>
+    2 * Number(problem.lines[line].allowed !== null) +
+    Number(items.some((item) => types[layout.items[item].type].leave));
+  for (const { line, items } of [...sets].sort((a, b) => claim(b) - claim(a))) {
     const open = fixedFirst(shape, line, items, typeCells, free, startsLeft);
     for (const item of open) {
       const mayStand = layout.items[item].starts.reduce((bits, start) => bits | (1 << start), 0);
@@ -144,6 +147,13 @@ const fixedFirst = (
     }
     return true;
   };
+  const isLocked = (term: number): boolean =>
+    spec.allowed?.subarray(term * problem.rotations, (term + 1) * problem.rotations).includes(0) ?? false;
+  const locksKept = (start: number, units: number): number => {
+    let kept = 0;
+    for (let term = start; term < start + units; term++) kept += Number(isLocked(term));
+    return kept;
+  };
   // A span leaves the first half of the year to the line's leave where it has any, and else to other lines' leave.
   const hasLeave = problem.leavePenalty > 0 && items.some((item) => shape.types[layout.items[item].type].leave);
   const wish = (start: number): number => {
@@ -159,6 +169,7 @@ const fixedFirst = (
       .filter((start) => isFree(start, units) && allowedThere(item, start))
       .sort(
         (a, b) =>
+          locksKept(b, units) - locksKept(a, units) ||
           planned(b) - planned(a) ||
           Number(room(b) > 0) - Number(room(a) > 0) ||
           wish(b) - wish(a) ||
@@ -172,8 +183,7 @@ const fixedFirst = (
   }
   if (spec.allowed) {
     for (let term = 0; term < terms; term++) {
-      const locked = spec.allowed.subarray(term * problem.rotations, (term + 1) * problem.rotations);
-      if (!locked.includes(0) || !isFree(term, 1)) continue;
+      if (!isLocked(term) || !isFree(term, 1)) continue;
       const fitting = open.find((item) => layout.items[item].starts.includes(term) && allowedThere(item, term));
       if (fitting !== undefined) take(fitting, term);
     }

@@ -4,16 +4,16 @@ import { faultyLines } from './faulty-lines.ts';
 import { Moves } from './moves.ts';
 
 /**
- * Random changes at a falling temperature, each fault priced: faults may move from line to line until they dissolve. Half of the
- * draws start at a faulty line. Ends without faults or after `draws`; the board is left as it stands then.
+ * Random changes at a falling temperature, each fault priced: faults may move from line to line until they dissolve. Draws
+ * start at a faulty line, so that the rest of the plan stays as it is; with `everywhere` every other draw starts anywhere. Ends without faults or after `draws`; the board is left as it stands then.
  */
 export const anneal = (
   board: Board,
   random: Random,
-  options: { draws: number; heat: number; faultPrice: number; stop: () => boolean },
+  options: { draws: number; heat: number; faultPrice: number; everywhere: boolean; stop: () => boolean },
 ): void => {
   const moves = new Moves(board);
-  const refresh = 256;
+  const refresh = 200;
   let faulty: number[] = [];
   for (let draw = 0; draw < options.draws; draw++) {
     if (draw % refresh === 0) {
@@ -21,7 +21,8 @@ export const anneal = (
       faulty = faultyLines(board);
       if (faulty.length === 0) return;
     }
-    const line = draw % 2 ? faulty[below(random, faulty.length)] : below(random, board.built.length);
+    const anywhere = options.everywhere && draw % 2 === 0;
+    const line = anywhere ? below(random, board.built.length) : faulty[below(random, faulty.length)];
     if (!moves.drawFor(line, random)) continue;
     const { faults, value } = board.measure(moves.move.lines, moves.move.next);
     const gain = value - options.faultPrice * faults;

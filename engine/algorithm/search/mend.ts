@@ -7,23 +7,23 @@ import { repair } from './repair.ts';
 
 /**
  * Makes a plan legal if it can: what chance mends at once, then annealing with a price on faults, then a close look at what is left.
- * Answers whether the board is without faults.
+ * `gentle` keeps close to the plan given, which is good but for a few faults; `rough` starts from any. Answers whether the board is without faults.
  */
-export const mend = (board: Board, random: Random, stop: () => boolean): boolean => {
+export const mend = (board: Board, random: Random, care: 'rough' | 'gentle', stop: () => boolean): boolean => {
   mendByChance(board, random, stop);
   if (board.faults === 0) return true;
   const { affinity, repeatPenalty, requiredGain } = board.problem;
   const pair = affinity.reduce((top, value) => Math.max(top, Math.abs(value)), 1);
   anneal(board, random, {
-    draws: 3000 * board.built.length,
-    heat: pair / 10,
+    draws: (care === 'rough' ? 800 : 3000) * board.built.length,
+    heat: care === 'rough' ? pair / 10 : pair / 40,
+    everywhere: care === 'rough',
     faultPrice: 10 * Math.max(pair, repeatPenalty, requiredGain),
     stop,
   });
-  return board.faults === 0 || repair(board, random, patience, stop);
+  if (board.faults === 0) return true;
+  return repair(board, random, care === 'rough' ? 10 : 100, stop);
 };
-
-const patience = 100;
 
 /**
  * Mends the bulk of the faults: passes over the faulty lines, a few random neighbours each, every change that leaves fewer

@@ -23,7 +23,8 @@ describe('what the counting LP proves of tiny requests', () => {
       const question = tinyQuestion(seed);
       if (!question) continue;
       const problem = { ...question.problem, lines: specsOf(question) };
-      const { most, weights } = mostLines(highs, problem, never);
+      const proof = mostLines(highs, problem, never);
+      const { most } = proof;
       if (most >= question.target) continue;
       const searched = mostBySearch(question);
       if (searched === null) continue;
@@ -31,7 +32,7 @@ describe('what the counting LP proves of tiny requests', () => {
       const says = (what: string) => wrong.push(`seed ${seed}: ${what}`);
       if (most < searched) says(`the LP says ${most}, but ${searched} can be built`);
 
-      const whole = wholeWeights(weights);
+      const whole = wholeWeights(proof.weights);
       const certificate = certify(highs, problem, whole, () => 5);
       if (certificate === null || certificate.most < searched) says(`its certificate says ${certificate?.most}`);
       if (certificate && certificate.most < question.target) seen.certificates++;
@@ -39,7 +40,7 @@ describe('what the counting LP proves of tiny requests', () => {
         const without = mostBySearch(question, [lift]);
         if (without === null) continue;
         const left = problemWithout(question, [lift]);
-        if (!mayHelp(left, whole, most)) {
+        if (!mayHelp(left, proof)) {
           seen.idle++;
           if (without > most) says(`${lift.rule} is called idle, but without it ${without} can be built`);
         } else {

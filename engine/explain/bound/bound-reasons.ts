@@ -5,7 +5,7 @@ import type { Lift } from '../lifts/index.ts';
 import { capacityOf } from '../pointer.ts';
 import { type Question, specsOf } from '../question.ts';
 import { type Certificate, certify, type Weights, wholeWeights } from './certificate.ts';
-import { countedRotations, countsPlainly, listSentence, plainSentence } from './certificate-in-words.ts';
+import { countedRotations, listSentence, plainCount, plainSentence } from './certificate-in-words.ts';
 import { familiesAround } from './families.ts';
 import { mostLines } from './most-lines.ts';
 import { problemWithout, ruleCosts, rulesBehind } from './rule-costs.ts';
@@ -20,10 +20,14 @@ const sentenceOf = (
   secondsLeft: () => number,
 ): { message: string; certificate: Certificate } => {
   const problem = problemWithout(question, []);
-  if (countsPlainly(problem, certificate)) {
+  const count = plainCount(problem, certificate);
+  if (count) {
     const counted = countedRotations(problem, certificate);
     for (const { words, holds } of familiesAround(problem, question.request, counted, familiesTried)) {
-      const weights: Weights = certificate.weights.map((_, at) => (holds(Math.floor(at / problem.terms)) ? 1 : 0));
+      const weights: Weights = certificate.weights.map((_, at) => {
+        const rotation = Math.floor(at / problem.terms);
+        return holds(rotation) ? count(rotation) : 0;
+      });
       const family = certify(solver, problem, weights, secondsLeft);
       if (family && family.most <= certificate.most)
         return { message: plainSentence(family, words), certificate: family };
@@ -59,11 +63,12 @@ export const boundReasons = (
 ): { proven: number | null; conflicts: Conflict[] } => {
   const stop = (): boolean => secondsLeft() <= 0;
   const problem = { ...question.problem, lines: specsOf(question) };
-  const { most, weights } = mostLines(solver, problem, stop);
+  const proof = mostLines(solver, problem, stop);
+  const { most } = proof;
   if (most >= question.target) return { proven: null, conflicts: [] };
   const conflicts: Conflict[] = [];
-  const whole = wholeWeights(weights);
-  const behind = rulesBehind(question, whole, most, stop);
+  const whole = wholeWeights(proof.weights);
+  const behind = rulesBehind(question, proof, stop);
   if (most < counted) {
     const certificate = stop() ? null : certify(solver, problem, whole, secondsLeft);
     conflicts.push(

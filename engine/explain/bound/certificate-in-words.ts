@@ -5,14 +5,21 @@ import { commonNeed } from '../counting/fed-lines.ts';
 import { listed } from '../wording.ts';
 import type { Certificate, Weights } from './certificate.ts';
 
+/** Terms (from 0) in which a placement of the rotation may start, as far as its posts go. */
+const startsOf = ({ terms, posts, span, weeks }: Problem, rotation: number): number[] =>
+  weeks.flatMap((_, start) => {
+    const last = start + span[rotation] - 1;
+    return last < terms && posts[rotation * terms + start] > 0 && posts[rotation * terms + last] > 0 ? [start] : [];
+  });
+
 /** Rotations of one weight, with the terms they may start in where not all count alike. */
 type Counted = { weight: number; names: string[]; rotations: number[] };
 
 const countedOf = (problem: Problem, request: SchedulingRequest, weights: Weights): Counted[] => {
-  const { terms, posts } = problem;
+  const { terms } = problem;
   const byWeight = new Map<number, Counted>();
   request.rotations.forEach(({ name }, rotation) => {
-    const starts = problem.weeks.flatMap((_, start) => (posts[rotation * terms + start] > 0 ? [start] : []));
+    const starts = startsOf(problem, rotation);
     for (const weight of new Set(starts.map((start) => weights[rotation * terms + start]))) {
       if (weight === 0) continue;
       const counted = byWeight.get(weight) ?? { weight, names: [], rotations: [] };
@@ -35,13 +42,15 @@ export const countedRotations = (problem: Problem, { weights }: Pick<Certificate
     weights.subarray(rotation * problem.terms, (rotation + 1) * problem.terms).some((weight) => weight > 0),
   );
 
-/** Whether every rotation that counts, counts 1 in all its terms. */
-export const countsPlainly = (problem: Problem, { weights }: Certificate): boolean => {
-  const counted = new Set(countedRotations(problem, { weights }));
-  return weights.every((weight, at) => {
-    const rotation = Math.floor(at / problem.terms);
-    return problem.posts[at] === 0 || weight === (counted.has(rotation) ? 1 : 0);
-  });
+/** What each rotation counts when all that count do so alike: 1, or a span the 2 terms it fills; null when they do not. */
+export const plainCount = (problem: Problem, { weights }: Certificate): ((rotation: number) => number) | null => {
+  const counted = countedRotations(problem, { weights });
+  const counts: ((rotation: number) => number)[] = [() => 1, (rotation) => problem.span[rotation]];
+  const fits = (count: (rotation: number) => number): boolean =>
+    counted.every((rotation) =>
+      startsOf(problem, rotation).every((start) => weights[rotation * problem.terms + start] === count(rotation)),
+    );
+  return counts.find(fits) ?? null;
 };
 
 const needsOf = ({ needs }: Certificate): number[] => needs.flatMap(({ need, lines }) => lines.map(() => need));

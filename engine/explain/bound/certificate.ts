@@ -29,7 +29,7 @@ export const wholeWeights = (weights: Float64Array): Weights => {
 };
 
 /** All the weight that the posts can hold at once. */
-export const placesOf = ({ terms, rotations, posts, span }: Problem, weights: Weights): number => {
+export const placesOf = ({ terms, rotations, posts, span }: Problem, weights: Weights | Float64Array): number => {
   let places = 0;
   for (let rotation = 0; rotation < rotations; rotation++) {
     const own = weights.subarray(rotation * terms, (rotation + 1) * terms);
@@ -41,7 +41,7 @@ export const placesOf = ({ terms, rotations, posts, span }: Problem, weights: We
 };
 
 /** The most weight of spans of two terms in these posts, start by start: with n spans from one term, the next has n posts fewer. */
-const ofSpans = (posts: Int32Array, weights: Int32Array): number => {
+const ofSpans = (posts: Int32Array, weights: Weights | Float64Array): number => {
   let best = [0];
   for (let start = 0; start + 1 < posts.length; start++) {
     const next: number[] = [];

@@ -72,9 +72,10 @@ export const familiesAround = (
     .sort((a, b) => a.size - b.size || a.traits.length - b.traits.length)
     .slice(0, most)
     .map(({ traits }) => ({
-      words: [...traits.filter(({ first }) => first), ...traits.filter(({ first }) => !first)]
-        .map(({ words }) => words)
-        .join(' '),
+      words: [
+        ...traits.filter(({ first }) => first).map(({ words }, at) => (at === 0 ? words : `and ${words}`)),
+        ...traits.filter(({ first }) => !first).map(({ words }) => words),
+      ].join(' '),
       holds: (rotation) => traits.every(({ holds }) => holds(rotation)),
     }));
 };

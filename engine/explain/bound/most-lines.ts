@@ -9,12 +9,14 @@ import type { Solver } from '#engine/solver/highs.ts';
 
 /**
  * `most`: no legal plan builds more of the problem's lines (the Lagrangian bound of the counting LP, valid whenever it stops).
- * `weights`: the certificate behind it, per (rotation * terms + first term): lines cannot be had for less than about 1 each.
+ * The certificate behind it: `weights` per (rotation * terms + first term), such that lines cannot be had for less than about 1 each.
+ * A weight is the part above 0 of the placement's `price`, which need not tell terms apart, less the `termPrice` of each term it
+ * covers.
  */
-export type MostLines = { most: number; weights: Float64Array };
+export type MostLines = { most: number; weights: Float64Array; price: Float64Array; termPrice: Float64Array };
 
 export const mostLines = (solver: Solver, problem: Problem, stop: () => boolean): MostLines => {
-  const { terms, rotations } = problem;
+  const { terms, rotations, span } = problem;
   const groups = groupLines(problem);
   const { types } = mergeIntoTypes(problem, groups);
   const layout = itemsOf(problem, groups, types);
@@ -22,24 +24,24 @@ export const mostLines = (solver: Solver, problem: Problem, stop: () => boolean)
   const master = new Master(solver, problem, groups, types, layout, { kind: 'count' });
   try {
     const { bound, duals } = generateColumns(master, pricer, { tolerance: 0, stop });
+    const termPrice = Float64Array.from({ length: terms }, (_, term) => duals.term[master.classes.classOf[term]]);
     const weights = new Float64Array(rotations * terms);
-    for (const use of master.uses) {
-      const item = layout.items[use.item];
-      let weight = duals.item[use.item];
-      use.coverage.forEach((count, index) => {
-        weight -= count * duals.term[index];
-      });
-      // The posts that the starts of a span share are priced apart; what a span costs is all of it.
-      const spanStart = use.covers.length ? use.covers[0].key % terms : -1;
-      for (const start of item.starts) {
-        if (spanStart >= 0 ? start !== spanStart : !use.coverage[master.classes.classOf[start]]) continue;
-        for (const rotation of types[item.type].rotations) weights[rotation * terms + start] = Math.max(0, weight);
+    const price = new Float64Array(rotations * terms);
+    const ofTerms = (rotation: number, start: number): number =>
+      termPrice.subarray(start, start + span[rotation]).reduce((sum, each) => sum + each, 0);
+    for (let at = 0; at < price.length; at++) price[at] = ofTerms(Math.floor(at / terms), at % terms);
+    layout.items.forEach(({ type, starts }, item) => {
+      for (const rotation of types[type].rotations) {
+        for (const start of starts) {
+          const at = rotation * terms + start;
+          weights[at] = Math.max(0, duals.item[item] - price[at]);
+          price[at] = duals.item[item];
+        }
       }
-    }
-    return {
-      most: Math.max(0, Math.min(problem.lines.length, Math.floor(problem.lines.length + bound + 1e-6))),
-      weights,
-    };
+    });
+    const all = problem.lines.length;
+    const most = Math.max(0, Math.min(all, Math.floor(all + bound + 1e-6)));
+    return { most, weights, price, termPrice };
   } finally {
     master.dispose();
   }

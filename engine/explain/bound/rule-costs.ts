@@ -2,9 +2,8 @@ import type { Problem } from '#engine/algorithm/problem.ts';
 import type { Solver } from '#engine/solver/highs.ts';
 import { activeLifts, type Lift, withoutAll } from '../lifts/index.ts';
 import { problemOf, type Question, specsOf } from '../question.ts';
-import type { Weights } from './certificate.ts';
 import { mayHelp } from './may-help.ts';
-import { mostLines } from './most-lines.ts';
+import { type MostLines, mostLines } from './most-lines.ts';
 
 /** How many lines are possible at most once a rule is given up. */
 export type RuleCost = { lift: Lift; most: number };
@@ -16,9 +15,9 @@ export const problemWithout = ({ request, bounds, lines }: Question, lifts: read
   return { ...problem, lines: specsOf({ problem, lines }) };
 };
 
-/** Rules under which the weights prove what they prove: the proof fails without any of them. */
-export const rulesBehind = (question: Question, weights: Weights, most: number, stop: () => boolean): Lift[] =>
-  activeLifts(question).filter((lift) => !stop() && mayHelp(problemWithout(question, [lift]), weights, most));
+/** Rules behind the proof: it fails without any of them. */
+export const rulesBehind = (question: Question, proof: MostLines, stop: () => boolean): Lift[] =>
+  activeLifts(question).filter((lift) => !stop() && mayHelp(problemWithout(question, [lift]), proof));
 
 /** The rules, of those given, without which more than `most` lines would be possible; the dearest first. */
 export const ruleCosts = (

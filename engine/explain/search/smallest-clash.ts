@@ -4,8 +4,11 @@ import { activeLifts, type Lift } from '../lifts/index.ts';
 import type { Question } from '../question.ts';
 import { type Answer, canBuild } from './can-build.ts';
 
-/** Rules that no plan with the target's lines keeps together, and those of them that are enough to give up alone. */
-export type Clash = { rules: Lift[]; enoughAlone: Lift[] };
+/**
+ * Rules that no plan with the target's lines keeps together, and those of them that are enough to give up alone. `smallest`: none of
+ * the rules could be left out; false when time ran out first.
+ */
+export type Clash = { rules: Lift[]; smallest: boolean; enoughAlone: Lift[] };
 
 /** With more locks than this they are given up together. */
 const mostLocks = 12;
@@ -18,13 +21,14 @@ export const smallestClash = (solver: Solver, question: Question, secondsLeft: (
   const without = (lifts: readonly Lift[]): Answer =>
     secondsLeft() <= 0 ? 'unknown' : canBuild(solver, problemWithout(question, lifts), question.target, secondsLeft);
   let given: Lift[] = [];
-  const reduce = (lifts: readonly Lift[]): Lift[] =>
-    lifts.filter((lift) => {
-      if (without([...given, lift]) !== 'no') return true;
-      given = [...given, lift];
-      return false;
-    });
-  const rules = reduce(activeLifts(question, question.request.locks.length <= mostLocks ? 'each' : 'together'));
+  const lifts = activeLifts(question, question.request.locks.length <= mostLocks ? 'each' : 'together');
+  let smallest = true;
+  const rules = lifts.filter((lift) => {
+    const answer = without([...given, lift]);
+    if (answer === 'unknown') smallest = false;
+    if (answer === 'no') given = [...given, lift];
+    return answer !== 'no';
+  });
   // Whatever is not in the set stays in force beside it, so only its members can be enough alone.
-  return { rules, enoughAlone: rules.filter((lift) => without([lift]) === 'yes') };
+  return { rules, smallest, enoughAlone: rules.filter((lift) => without([lift]) === 'yes') };
 };

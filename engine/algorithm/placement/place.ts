@@ -63,7 +63,7 @@ export const placeSets = (
     const firstBits = bits(first);
     const posts = (side: number[]) =>
       Int32Array.from(types, (_, type) => side.reduce((sum, term) => sum + Math.max(0, free[type][term]), 0));
-    const splitsLeave = first.every((term) => problem.early[term]) && second.every((term) => !problem.early[term]);
+    const splitsLeave = first.some((term) => problem.early[term]) && !second.some((term) => problem.early[term]);
     const inFirst = split(
       list,
       {

@@ -33,7 +33,8 @@ export const chooseAnew = (
   const loss = lossOf(master, duals);
   const losses = held.map(({ candidate }) => loss(candidate));
   const scale = losses.reduce((top, value) => Math.max(top, value), 1);
-  const rank = losses.map((value) => value / scale + options.random());
+  // Sets of lines with locked cells were fitted to their locks: they are let go last.
+  const rank = held.map(({ line }, at) => (problem.lines[line].allowed ? -1 : losses[at] / scale) + options.random());
   const order = held.map((_, index) => index).sort((a, b) => rank[b] - rank[a]);
   const kept = order.slice(options.free).map((index) => held[index].candidate);
   const freed = order.slice(0, options.free).map((index) => held[index].candidate);

@@ -35,6 +35,5 @@ describe('countingClaims', () => {
     // The requests drawn must put every kind of counting to the test.
     for (const rule of ['capacity', 'locks', 'unique_rotation', 'min_team_share', 'max_specialty_share', 'min_terms'])
       expect(kinds.get(rule) ?? 0, rule).toBeGreaterThan(0);
-    if (process.env.SHOW) console.log(kinds);
   });
 });

@@ -31,6 +31,8 @@ type Level = {
 };
 
 const levelCapacity = 2048;
+/** Branches after which a walk gives up (years of many terms with few rules): what it found stays, the bound does not. */
+const mostBranches = 2_000_000;
 
 /** Name of a parent specialty; a multiset's name is the sum (exact in a double). */
 const nameOf = (parent: number): number => {
@@ -56,7 +58,8 @@ export class Pricer {
   readonly #kindOf: number[];
   /** Counting key all items of a kind share, or -1; kinds of one parent that share it count once together. */
   readonly #countKey: number[];
-  readonly #bestPair: number;
+  /** Per kind half the best affinity it has with any kind; 0 when none is positive. */
+  readonly #halfPair: Float64Array;
   readonly #hasSets = new Map<number, boolean>();
 
   constructor(problem: Problem, groups: Group[], types: PostType[], layout: Items, options = { values: true }) {
@@ -76,7 +79,11 @@ export class Pricer {
       bonus && options.values ? Float64Array.from(layout.items, ({ type }) => bonus[types[type].rotations[0]]) : null,
     );
     this.#affinity = options.values ? problem.affinity : new Float64Array(problem.affinity.length);
-    this.#bestPair = this.#affinity.reduce((top, value) => Math.max(top, value), 0);
+    this.#halfPair = Float64Array.from({ length: problem.kinds }, (_, kind) =>
+      this.#affinity
+        .subarray(kind * problem.kinds, (kind + 1) * problem.kinds)
+        .reduce((top, value) => Math.max(top, value / 2), 0),
+    );
     this.#kindOf = layout.items.map(({ type }) => types[type].kind);
     this.#levels = Array.from({ length: problem.terms + 1 }, () => ({
       choice: [],
@@ -92,7 +99,7 @@ export class Pricer {
 
   /**
    * Sets of `group` whose reduced cost (worth less prices) passes `least`, at most about `most` of the best; and the largest
-   * reduced cost of any set of the group (-Infinity when it has none), exact up to `least`.
+   * reduced cost of any set of the group (-Infinity when it has none), exact up to `least`; Infinity when the walk was cut short.
    */
   price(
     group: number,
@@ -112,6 +119,7 @@ export class Pricer {
     const spans = this.#layout.items.some(({ units }) => units > 1);
     const sigma = prices.group[group];
     const affinity = this.#affinity;
+    const halfPair = this.#halfPair;
     const levels = this.#levels;
     const root = levels[0];
     root.size = 1;
@@ -125,6 +133,7 @@ export class Pricer {
     let threshold = least;
     let best = Number.NEGATIVE_INFINITY;
     let candidates: Candidate[] = [];
+    let branches = 0;
     const unitsAt = new Int32Array(rules.units + 2);
 
     const extend = (depth: number): void => {
@@ -252,7 +261,7 @@ export class Pricer {
       const gain = gains[depth];
       const left = rules.units - unitsAt[depth];
       for (let at = from; at < order.length; at++) {
-        if (dead <= depth || done()) return;
+        if (dead <= depth || done() || branches > mostBranches) return;
         const kind = order[at];
         const sameParent = depth > 0 && parentOfKind[order[from - 1]] === parentOfKind[kind];
         const already = sameParent ? parentUnits : 0;
@@ -275,13 +284,14 @@ export class Pricer {
           for (let s = at + 1; s < order.length; s++) {
             const g = gain[s] + placements * affinity[kind * kinds + order[s]];
             next[s] = g;
-            const net = g - cheapest[s];
+            const net = g - cheapest[s] + (rest - 1) * halfPair[order[s]];
             if (net > top) top = net;
           }
-          // Each further placement gains at most `top` from what is chosen, each pair among them the best pair. Spans need fewer.
+          // Each further placement gains at most `top`: from what is chosen, and half of its best pair with each of the others.
           const fewest = spans && top < 0 ? Math.ceil(rest / 2) : rest;
-          const reach = newWorth - newCost - sigma + fewest * top + ((rest * (rest - 1)) / 2) * this.#bestPair;
+          const reach = newWorth - newCost - sigma + fewest * top;
           if (!(reach > threshold)) continue;
+          if (++branches > mostBranches) return;
           chosen[depth] = list;
           chosenKey[depth] = this.#countKey[kind];
           chosen.length = depth + 1;
@@ -302,7 +312,7 @@ export class Pricer {
       }
     };
     if (rules.units > 0) walk(0, 0, 0, 0, 0, 0);
-    return { candidates, best };
+    return { candidates, best: branches > mostBranches ? Number.POSITIVE_INFINITY : best };
   }
 
   /** The set of the given items (ascending) as a candidate of the group, the first of its multiset. */

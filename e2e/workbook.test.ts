@@ -19,11 +19,14 @@ test('a workbook with faults is listed by sheet and cell, and not solved', async
   await page.close();
 });
 
-test('something that is no workbook is refused in words', async () => {
+test('something that is no workbook is refused in words, and the issues of the one before are gone', async () => {
   const page = await openWithLines(on);
+  await page.setInputFiles('#workbook', { name: 'bad.xlsx', mimeType: xlsxType, buffer: await badWorkbook() });
+  await page.waitForSelector('#issues:not([hidden])', { timeout: patience });
   await page.setInputFiles('#workbook', { name: 'notes.xlsx', mimeType: xlsxType, buffer: Buffer.from('just text') });
   await page.waitForSelector('.fault-bar', { timeout: patience });
   expect((await page.textContent('.fault-bar'))?.length).toBeGreaterThan(20);
+  expect(await page.locator('#issues').isVisible()).toBe(false);
   on.complaints(); // the browser itself logs the 4xx
   await page.close();
 });

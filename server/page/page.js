@@ -88,6 +88,7 @@ const takeSample = async (id) => {
 const takeWorkbook = async (file) => {
   state.solve?.stop.abort();
   hideAnswer();
+  byId('issues').hidden = true;
   const parsed = await parseWorkbook(file);
   byId('issues').hidden = parsed.issues.length === 0;
   byId('issues-title').textContent =

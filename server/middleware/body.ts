@@ -3,6 +3,8 @@ import type { AppEnv } from '#server/context.ts';
 import { Problem } from '#server/errors.ts';
 
 export const jsonLimit = 2_000_000;
+/** A request with its plan: 5000 lines, each with its rules as this server writes them, are some 17 MB. */
+export const planLimit = 20_000_000;
 export const xlsxLimit = 5_000_000;
 
 const tooLarge = (limit: number) =>
@@ -40,12 +42,12 @@ export const requireContentType = (c: Context<AppEnv>, accepted: string[]): void
 };
 
 /**
- * The body as JSON, of any shape.
+ * The body as JSON, of any shape, read no further than `limit`.
  * @throws Problem 413, 415, or 400 when it is not JSON in UTF-8.
  */
-export const readJson = async (c: Context<AppEnv>): Promise<unknown> => {
+export const readJson = async (c: Context<AppEnv>, limit = jsonLimit): Promise<unknown> => {
   requireContentType(c, ['application/json']);
-  const bytes = await readBody(c, jsonLimit);
+  const bytes = await readBody(c, limit);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -28,6 +28,12 @@ describe(`POST ${path}`, () => {
     expect(violations.map(({ rule }) => rule)).toContain('capacity');
   });
 
+  it('takes a plan of many lines with all that an answer says of them', async () => {
+    const line = { allocations: [allocation], compliance: [{ rule: 'x'.repeat(3_000) }] };
+    const response = await checked({ request: scriptedBody('plan'), job_lines: Array(1_000).fill(line) });
+    expect(response.status).toBe(200);
+  });
+
   it('lists the faults of the request under its own key', async () => {
     const response = await checked({ request: { ...scriptedBody('plan'), seed: -1 }, job_lines: [] });
     expect(response.status).toBe(422);

@@ -6,7 +6,7 @@ import { CheckResult } from '#engine/domain/response.ts';
 import { inPlainWords } from '#engine/request-faults/plain-words.ts';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
-import { readJson } from '#server/middleware/body.ts';
+import { planLimit, readJson } from '#server/middleware/body.ts';
 import { schedulingRequestFrom, unprocessable } from '#server/middleware/scheduling-request.ts';
 import { json, type Operation } from '#server/openapi/operation.ts';
 
@@ -35,7 +35,7 @@ const plain = ({ allocations, ...line }: DraftJobLine): DraftJobLine => ({
 
 export const check = (deps: Deps) =>
   new Hono<AppEnv>().post(checkOperation.path, async (c) => {
-    const body = await readJson(c);
+    const body = await readJson(c, planLimit);
     const envelope = Envelope.safeParse(body);
     if (!envelope.success) throw unprocessable(inPlainWords(envelope.error.issues, body));
     const request = schedulingRequestFrom(c, envelope.data.request, '/request');

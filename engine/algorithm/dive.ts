@@ -97,5 +97,7 @@ export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets
   }
   master.fixAtLeast([...taken.keys()], () => 0);
   const sets = [...taken].map(([column, lines]) => ({ candidate: master.columns[column]!, lines }));
-  return { sets, missing: linesLeft.reduce((sum, lines) => sum + lines, 0), value, spanStarts };
+  const unbuilt = linesLeft.reduce((sum, lines) => sum + lines, 0);
+  const meant = master.purpose.kind === 'partial' ? master.purpose.missing : 0;
+  return { sets, missing: unbuilt - meant, value, spanStarts };
 };

@@ -17,7 +17,7 @@ import { type PostsUse, postsUses, type TermClasses, termClasses } from './term-
  *           item(i)     sum a_ic x_c - sum of y over i <= 0                                 dual π_i >= 0
  *           term(τ)     sum of terms y covers in τ + worked_gτ s_g = sum_g worked_gτ lines  dual φ_τ
  *           cover(r,t)  uses of a spanning type that cover term t <= its posts              dual ω >= 0
- *           missing     sum of s_g = missing lines (partial filling only)                  dual ρ
+ *           missing     sum of s_g - o = missing lines, o >= 0 dear (partial filling only)                  dual ρ
  *           leave       share * leave placements - early leave uses - d <= 0                dual δ in [0, penalty]
  *           first(k)    sum of first-line x of multiset k <= 1 (added when violated)        dual μ_k >= 0
  * Bound     for any duals of the right sign: sum_g lines_g (σ_g + best reduced cost), less the cheapest `missing` lines, plus
@@ -69,7 +69,7 @@ export class Master {
 
   /**
    * `purpose`: 'count' drops every worth and penalty and a missing line costs one, so that the LP counts lines;
-   * 'complete' builds all lines (a missing one costs `shortPrice`); 'partial' leaves exactly `missing` lines out.
+   * 'complete' builds all lines (a missing one costs `shortPrice`); 'partial' leaves exactly `missing` lines out (more cost `shortPrice` each).
    */
   constructor(
     solver: Solver,
@@ -156,6 +156,8 @@ export class Master {
       if (this.#missingRow >= 0) entries.push([this.#missingRow, 1]);
       this.#column(this.shortPrice, 0, infinity, entries);
     });
+    // Until enough sets are priced in, more lines are missing than should be; that costs, as in a complete plan.
+    if (this.purpose.kind === 'partial') this.#column(this.purpose.shortPrice, 0, infinity, [[this.#missingRow, -1]]);
     if (this.#leaveRow >= 0) this.#column(this.#leavePenalty, 0, infinity, [[this.#leaveRow, -1]]);
     const firstUse = this.columns.length;
     for (const use of this.uses) {
@@ -392,7 +394,7 @@ const sparse = (starts: number[], indices: number[], values: number[]) => ({
 export type Purpose =
   | { kind: 'count' }
   | { kind: 'complete'; shortPrice: number }
-  | { kind: 'partial'; missing: number };
+  | { kind: 'partial'; missing: number; shortPrice: number };
 
 /** A part of the lines to choose anew: how many of each group, beside the sets the other lines keep. */
 export type Part = { lines: number[]; kept: Candidate[] };

@@ -14,7 +14,7 @@ import type { Problem } from './problem.ts';
 import { randomFrom } from './random.ts';
 import { Board, type Plan } from './search/board.ts';
 import { fillEmptyCells } from './search/fill.ts';
-import { mend } from './search/mend.ts';
+import { dropFaultyLines, mend } from './search/mend.ts';
 import { polish } from './search/polish.ts';
 
 export type Phase = 'first plan' | 'bound' | 'integer' | 'polish';
@@ -75,7 +75,7 @@ export const optimise = (
   const board = new Board(problem);
   const start = randomFrom(problem.seed, 1);
   fillEmptyCells(board, start);
-  if (mend(board, start, 'rough', watch.stop)) {
+  if (mend(board, start, 'rough', watch.stop) || (wish.partial && dropFaultyLines(board))) {
     offer(board.snapshot());
     offer(polish(board, start, { draws: 50 * lines, heat: 0, stop: watch.stop }));
   }
@@ -106,7 +106,7 @@ export const optimise = (
     if (most < lines) {
       mostLines = Math.max(0, most);
       if (!wish.partial || mostLines === 0) return { kind: 'infeasible', mostLines };
-      purpose = { kind: 'partial', missing: lines - mostLines };
+      purpose = { kind: 'partial', missing: lines - mostLines, shortPrice: shortPriceOf(problem) };
     } else purpose = { kind: 'complete', shortPrice: shortPriceOf(problem) * 20 ** (again + 1) };
     relaxed = generate(purpose);
     if (purpose.kind === 'partial') break;

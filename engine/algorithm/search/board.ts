@@ -1,6 +1,9 @@
 import { LineJudge } from '../line-judge.ts';
-import type { LineSpec, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { NameCounts } from './name-counts.ts';
+
+/** What a line that is not built holds, breaks and is worth. */
+const nothing = { faults: 0, value: 0, multiset: 0, sequence: 0, leave: 0, early: 0 };
 
 /** What a change would do: faults first, worth second. */
 export type Change = { faults: number; value: number };
@@ -34,7 +37,6 @@ export class Board {
   readonly #namesAfter = new Float64Array(4);
   #leaveTotal = 0;
   #earlyTotal = 0;
-  readonly #free: LineSpec;
 
   // The change measured last.
   readonly #lines: number[] = [];
@@ -73,7 +75,6 @@ export class Board {
       leave: 0,
       early: 0,
     }));
-    this.#free = { available: 0, pathway: null, bonus: null, needs: [], banned: null, allowed: null };
     this.value = this.#emptyValue();
   }
 
@@ -116,14 +117,18 @@ export class Board {
       const line = lines[i];
       this.#lines.push(line);
       const result = this.#results[i];
-      const judge = this.#judge;
-      judge.judge(this.#new, i * terms, this.built[line] ? problem.lines[line] : this.#free);
-      result.faults = judge.faults;
-      result.value = judge.value;
-      result.multiset = judge.multiset;
-      result.sequence = judge.sequence;
-      result.leave = judge.leave;
-      result.early = judge.earlyLeave;
+      if (!this.built[line]) {
+        Object.assign(result, nothing);
+      } else {
+        const judge = this.#judge;
+        judge.judge(this.#new, i * terms, problem.lines[line]);
+        result.faults = judge.faults;
+        result.value = judge.value;
+        result.multiset = judge.multiset;
+        result.sequence = judge.sequence;
+        result.leave = judge.leave;
+        result.early = judge.earlyLeave;
+      }
       faults += result.faults - this.lineFaults[line];
       value += result.value - this.#lineValue[line];
       leave += result.leave - this.#leave[line];

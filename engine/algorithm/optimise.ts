@@ -193,5 +193,6 @@ const roundDown = (problem: Problem, bound: number): number => {
     ...problem.lines.flatMap(({ bonus }) => (bonus ? [...new Set(bonus)] : [])),
   ];
   for (const value of data) unit = divisor(Math.max(unit, Math.abs(value)), Math.min(unit, Math.abs(value)));
+  if (unit === 0) return 0;
   return unit > 0.5 ? Math.floor(bound / unit + 1e-6) * unit : bound + 1e-6;
 };

@@ -16,7 +16,7 @@ export type LineRole = {
 /**
  * The lines a request asks for, in order: line i belongs to worker i, the rest are anonymous.
  * A pathway's reserved lines go first to the workers who target it, then to the last free anonymous lines,
- * so that lines people lock by number (JL-001, ...) keep their meaning.
+ * so that lines people lock by number (JL-001, ...) keep their meaning, and at last to workers who target none.
  */
 export const lineRoles = (request: SchedulingRequest): LineRole[] => {
   const level = request.cohort === 'ANY' ? (request.workers[0]?.level ?? 'ANY') : request.cohort;
@@ -30,24 +30,16 @@ export const lineRoles = (request: SchedulingRequest): LineRole[] => {
       unavailable: new Set(worker?.unavailable_terms.map((term) => term - 1) ?? []),
     };
   });
-  let lastFree = roles.length - 1;
+  const workerOf = ({ workerIndex }: LineRole) => (workerIndex === null ? undefined : request.workers[workerIndex]);
   for (const [pathway, requirement] of Object.entries(request.priority_requirements ?? {})) {
-    let left = requirement.lines;
-    for (const role of roles) {
-      if (left === 0) break;
-      const worker = role.workerIndex === null ? undefined : request.workers[role.workerIndex];
-      if (worker?.targeted_pathway === pathway && role.pathway === null) {
-        role.pathway = pathway;
-        left--;
-      }
-    }
-    for (; left > 0 && lastFree >= 0; lastFree--) {
-      const role = roles[lastFree];
-      if (role.workerIndex === null && role.pathway === null) {
-        role.pathway = pathway;
-        left--;
-      }
-    }
+    const fromTheEnd = [...roles].reverse();
+    const inTurn = [
+      ...roles.filter((role) => workerOf(role)?.targeted_pathway === pathway),
+      ...fromTheEnd.filter((role) => role.workerIndex === null),
+      ...fromTheEnd.filter((role) => role.workerIndex !== null && workerOf(role)?.targeted_pathway == null),
+    ];
+    for (const role of inTurn.filter((role) => role.pathway === null).slice(0, requirement.lines))
+      role.pathway = pathway;
   }
   return roles;
 };

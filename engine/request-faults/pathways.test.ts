@@ -55,12 +55,12 @@ it('refuses an exact pathway whose rotations this cohort may not hold', () => {
   ]);
 });
 
-it('refuses exact lines that no worker targets and no anonymous line is left for', () => {
+it('refuses exact lines that only workers of another pathway are left for', () => {
   const worker = (id: string, targeted_pathway?: string) => ({ id, level: 'PGY1', targeted_pathway });
   const exact = { GP: { lines: 2, mode: 'exact', rotation_ids: ['a'] } };
-  const workers = [worker('x', 'GP'), worker('y')];
+  const workers = [worker('x', 'GP'), worker('y', 'Surgery')];
   expect(pathways(exact, { workers })).toEqual([
-    "/priority_requirements/GP/lines: 2 lines are reserved, but only 1 can be: a line is a worker's who targets GP, or nobody's",
+    '/priority_requirements/GP/lines: 2 lines are reserved, but only 1 can be: the others belong to workers who target another pathway',
   ]);
   expect(pathways(exact, { workers, num_job_lines: 3 })).toEqual([]);
 });

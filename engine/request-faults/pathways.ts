@@ -49,7 +49,7 @@ export const pathwayFaults: FaultCheck = (request) => {
     if (reserved.length > 0 && got < requirement.lines)
       fault(
         ['lines'],
-        `${requirement.lines} lines are reserved, but only ${got} can be: a line is a worker's who targets ${name}, or nobody's`,
+        `${requirement.lines} lines are reserved, but only ${got} can be: the others belong to workers who target another pathway`,
       );
   }
   return faults;

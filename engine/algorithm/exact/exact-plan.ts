@@ -25,6 +25,7 @@ export const exactPlan = (
   const classes = classesOfLines(problem);
   const sequences = listSequences(problem, classes);
   if (!sequences) return null;
+  if (sequences.length === 0) return { kind: 'infeasible', mostLines: 0 };
   const { model, cost, totalRow, columns } = programmeOf(solver, problem, classes, sequences, options.partial);
   const run = (): number => {
     model.clearSolver();

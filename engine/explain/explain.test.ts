@@ -32,6 +32,18 @@ describe('explain', () => {
     });
   });
 
+  it('blames the posts where a term has none, and no rule that would not help if it were given up', async () => {
+    const none = { rotations: [rotationNamed('z', { capacity: 0 })], term_structure: [10, 10, 10, 10, 12] };
+    expect(await messagesOf({ ...none, num_job_lines: 3 })).toEqual([
+      'Terms 1, 2, 3, 4 and 5 each have 0 posts for 3 lines; 3 short',
+    ]);
+    const half = { rotations: [rotationNamed('z', { capacity: [0, 1] })], term_structure: [26, 26], num_job_lines: 1 };
+    expect(await messagesOf(half)).toEqual(['Term 1 has 0 posts for 1 line; 1 short']);
+    expect(await messagesOf({ ...half, allow_partial_filling: true }, { built: 0 })).toEqual([
+      'Term 1 has 0 posts for 1 line; 1 short',
+    ]);
+  });
+
   it('names the posts a rule keeps from everybody', async () => {
     const rotations = [...wards(4), rotationNamed('n', { is_non_clinical: true })];
     const messages = await messagesOf({

@@ -4,10 +4,10 @@ import type { Bounds } from '#engine/domain/ruleset.ts';
 import { countOf } from '#engine/rules/weeks.ts';
 import type { Solver } from '#engine/solver/highs.ts';
 import { boundReasons } from './bound/bound-reasons.ts';
-import { countingClaims } from './counting/index.ts';
+import { countingClaims, postClaims } from './counting/index.ts';
 import { hopelessLines } from './one-line/hopeless-lines.ts';
 import { hopelessReasons } from './one-line/hopeless-reasons.ts';
-import { problemOf, type Question } from './question.ts';
+import { type Claim, problemOf, type Question } from './question.ts';
 import { searchReasons } from './search/search-reasons.ts';
 
 /** What is to be explained. */
@@ -24,6 +24,8 @@ export type Shortfall = {
 };
 
 const mostCounts = 8;
+
+const conflictOf = ({ most: _, ...conflict }: Claim): Conflict => conflict;
 
 /** Every line of the request, and the aim to build them all. */
 const wholeQuestion = (request: SchedulingRequest, bounds: Bounds): Question => {
@@ -55,14 +57,27 @@ export const explain = (solver: Solver, shortfall: Shortfall): Conflict[] => {
   const hopeless = hopelessLines(solver, whole.problem, secondsLeft);
   const without = new Set(hopeless.flat());
   const lines = whole.lines.filter((line) => !without.has(line));
-  const conflicts = hopelessReasons(solver, { request, bounds }, hopeless, whole.lines.length, secondsLeft);
-
   // Where more lines may yet be possible, the question is what stops all of them.
-  const target = built === null || !proven ? lines.length : built + 1;
+  const targetOf = (all: number): number => (built === null || !proven ? all : built + 1);
+  // Too few posts in a term come first: they are what a planner can see, and no rule is to blame for them.
+  const posts = hopeless.length > 0 ? postClaims({ ...whole, target: targetOf(whole.lines.length) }) : [];
+  const conflicts = posts.map(conflictOf);
+  conflicts.push(
+    ...hopelessReasons(solver, { request, bounds }, hopeless, whole.lines.length, secondsLeft).filter(
+      ({ rules }) => posts.length === 0 || rules.some((rule) => rule !== 'capacity'),
+    ),
+  );
+  const target = targetOf(lines.length);
   if (lines.length > 0 && lines.length >= target) {
     const question: Question = { ...whole, lines, target };
     const claims = countingClaims(question);
-    conflicts.push(...claims.slice(0, mostCounts).map(({ most: _, ...conflict }): Conflict => conflict));
+    const saidOf = new Set(posts.map(({ cells }) => cells[0]));
+    conflicts.push(
+      ...claims
+        .filter(({ cells }) => !saidOf.has(cells[0]))
+        .slice(0, mostCounts)
+        .map(conflictOf),
+    );
     const counted = Math.min(Number.POSITIVE_INFINITY, ...claims.map(({ most }) => most));
     const bound = secondsLeft() > 0 ? boundReasons(solver, question, counted, secondsLeft) : null;
     if (bound) conflicts.push(...bound.conflicts);

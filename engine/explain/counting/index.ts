@@ -31,3 +31,7 @@ export const countingClaims = (question: Question): Claim[] => {
   }
   return claims;
 };
+
+/** Terms with fewer posts than the question's target needs: what `countingClaims` says first, alone. */
+export const postClaims = (question: Question): Claim[] =>
+  postsOfATerm(question, supplyOf(question)).filter(({ most }) => most < question.target);

@@ -61,3 +61,22 @@ export const sharesClash = (
   const given = liftsOf(ruled, line).filter(({ rule }) => !stays.has(rule));
   return isHopeless(solver, ruled, line, given, secondsLeft);
 };
+
+/**
+ * A clash as it may be told to a planner. Where posts alone keep the line from being full, they are the clash: a rule that stands
+ * in the way as well is not what to change. `enough`: giving up one member of the clash alone opens a way.
+ */
+export const tellableClash = (
+  solver: Solver,
+  ruled: Ruled,
+  line: number,
+  secondsLeft: () => number,
+): Clash & { enough: boolean } => {
+  const clash = clashOf(solver, ruled, line, secondsLeft);
+  if (clash.kept.some((lift) => !isHopeless(solver, ruled, line, [lift], secondsLeft)))
+    return { ...clash, enough: true };
+  const rules = liftsOf(ruled, line).filter(({ rule }) => rule !== 'capacity' && rule !== 'unavailable_terms');
+  return isHopeless(solver, ruled, line, rules, secondsLeft)
+    ? { kept: [postsLift], given: rules, enough: true }
+    : { ...clash, enough: false };
+};

@@ -4,9 +4,11 @@ import { countOf } from '#engine/rules/weeks.ts';
 import type { Solver } from '#engine/solver/highs.ts';
 import type { Ruled } from '../lifts/index.ts';
 import { listed } from '../wording.ts';
-import { type Clash, clashOf, sharesClash } from './clash.ts';
+import { sharesClash, tellableClash } from './clash.ts';
 
 const mostClashes = 5;
+
+type Told = ReturnType<typeof tellableClash>;
 
 /**
  * Why lines can hold nothing legal, each clash once with all its lines. `hopeless`: alike lines together, as `hopelessLines` finds
@@ -19,13 +21,13 @@ export const hopelessReasons = (
   all: number,
   secondsLeft: () => number,
 ): Conflict[] => {
-  const clashes: { clash: Clash; lines: number[] }[] = [];
+  const clashes: { clash: Told; lines: number[] }[] = [];
   const further: number[] = [];
   for (const lines of hopeless) {
     const known = clashes.find(({ clash }) => sharesClash(solver, ruled, lines[0], clash, secondsLeft));
     if (known) known.lines.push(...lines);
     else if (clashes.length < mostClashes)
-      clashes.push({ clash: clashOf(solver, ruled, lines[0], secondsLeft), lines: [...lines] });
+      clashes.push({ clash: tellableClash(solver, ruled, lines[0], secondsLeft), lines: [...lines] });
     else further.push(...lines);
   }
   const conflicts = clashes.map(({ clash, lines }) => conflictOf(clash, lines, all));
@@ -44,14 +46,14 @@ const named = (lines: readonly number[]): string =>
     3,
   );
 
-const conflictOf = ({ kept }: Clash, lines: readonly number[], all: number): Conflict => {
+const conflictOf = ({ kept, enough }: Told, lines: readonly number[], all: number): Conflict => {
   const who = lines.length === all && all > 1 ? 'No line can be legal' : `${named(lines)} can hold no legal line`;
   const withPosts = kept.some(({ rule }) => rule === 'capacity') ? ' with the posts there are' : '';
   const clashing = kept.filter(({ rule }) => rule !== 'capacity').map(({ words }) => words);
   const because = clashing.length === 1 ? 'because of this:' : 'because these clash:';
   return {
     rules: kept.length === 0 ? ['capacity'] : [...new Set(kept.map(({ rule }) => rule))],
-    message: `${who}${withPosts}${clashing.length === 0 ? ': its terms cannot all be filled' : `, ${because} ${listed(clashing)}`}`,
+    message: `${who}${withPosts}${clashing.length === 0 ? ': its terms cannot all be filled' : `, ${because} ${listed(clashing)}`}${enough ? '' : '; to give up one of the rules alone would not be enough'}`,
     cells: [...new Set(kept.flatMap(({ cells }) => cells))],
   };
 };

@@ -21,6 +21,19 @@ describe('parseRequest', () => {
     expect(read).toMatchObject({ ok: true, request: { state: 'UNRESTRICTED', cohort: 'ANY', gap: 0.01, seed: 1 } });
   });
 
+  it('refuses a pathway or specialty whose name would be dropped on reading', () => {
+    const body = JSON.parse(
+      '{"priority_requirements":{"__proto__":{"lines":1}},"affinity":{"source":"","version":"","weights":{"__proto__":{"A":1},"A":{"__proto__":2}}}}',
+    );
+    const expected = [
+      '/priority_requirements/__proto__: a pathway may not be named "__proto__": choose another name',
+      '/affinity/weights/__proto__: a specialty may not be named "__proto__": choose another name',
+      '/affinity/weights/A/__proto__: a specialty may not be named "__proto__": choose another name',
+    ];
+    expect(faultsIn({ ...faultless, ...body })).toEqual(expect.arrayContaining(expected));
+    expect(faultsIn({ ...faultless, ...body, gap: -1 })).toEqual([...expected, '/gap: must be at least 0']);
+  });
+
   it('says every fault of shape in plain words, each with its pointer', () => {
     expect(
       faultsIn({

@@ -1,5 +1,6 @@
 import { SchedulingRequest } from './domain/request.ts';
 import { affinityFaults } from './request-faults/affinity.ts';
+import { droppedNames } from './request-faults/dropped-names.ts';
 import type { Fault } from './request-faults/fault.ts';
 import { lineFaults } from './request-faults/lines.ts';
 import { lockFaults } from './request-faults/locks.ts';
@@ -27,7 +28,7 @@ export const parseRequest = (
   body: unknown,
 ): { ok: true; request: SchedulingRequest } | { ok: false; faults: Fault[] } => {
   const read = SchedulingRequest.safeParse(body);
-  if (!read.success) return { ok: false, faults: inPlainWords(read.error.issues, body) };
-  const faults = requestFaults(read.data);
+  if (!read.success) return { ok: false, faults: [...droppedNames(body), ...inPlainWords(read.error.issues, body)] };
+  const faults = [...droppedNames(body), ...requestFaults(read.data)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, request: read.data };
 };

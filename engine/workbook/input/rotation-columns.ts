@@ -107,7 +107,7 @@ export const rotationColumns: Columns<RotationField> = {
       'Term classification',
       'CE category',
     ],
-    note: 'one or two letters from A to D, such as A/C',
+    note: 'one or two letters from A to D (E is accepted and counts for nothing), such as A/C',
     width: 11,
   },
   facility: {

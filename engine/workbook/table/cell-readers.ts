@@ -68,7 +68,9 @@ export const readCategories = (cell: CellValue): Read<ExperienceCategory[]> => {
   const letters = words.join('').toUpperCase().split('');
   const known = letters.every((letter) => ExperienceCategory.safeParse(letter).success);
   if (!known || new Set(letters).size !== letters.length) {
-    return { fault: `${shown(cell)} is not a set of categories: write letters from A to D, such as A or A/C` };
+    return {
+      fault: `${shown(cell)} is not a set of categories: write letters from A to D (E is accepted and counts for nothing), such as A or A/C`,
+    };
   }
   return { value: letters as ExperienceCategory[] };
 };

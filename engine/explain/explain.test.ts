@@ -53,11 +53,9 @@ describe('explain', () => {
       rules: { max_non_clinical_terms: 0 },
     });
     expect(messages[0]).toBe(
-      'Terms 1, 2, 3 and 4 each have 4 posts for 5 lines; 1 short (1 more is closed to every line by max_non_clinical_terms)',
+      'Terms 1, 2, 3 and 4 each have 4 posts for 5 lines; 1 short (1 more is closed to every line by "no non-clinical terms")',
     );
-    expect(messages).toContain(
-      'Without max_non_clinical_terms (no non-clinical terms), up to 5 lines rather than 4 would be possible',
-    );
+    expect(messages).toContain('Without "no non-clinical terms", up to 5 lines rather than 4 would be possible');
   });
 
   it('counts locks against the posts of their rotation and term, and points at both', async () => {
@@ -122,7 +120,7 @@ describe('explain', () => {
     });
     expect(messages[0]).toBe('gp: 1 place a year for the 2 lines that must hold it (pathway GP); 1 short');
     expect(messages[1]).toBe(
-      'Without pathway:GP (gp in the 2 lines of pathway GP), up to 4 lines rather than 3 would be possible',
+      'Without "gp in the 2 lines of pathway GP", up to 4 lines rather than 3 would be possible',
     );
   });
 

@@ -81,7 +81,7 @@ export const boundReasons = (
   for (const { lift, most: without } of costs) {
     conflicts.push({
       rules: [lift.rule],
-      message: `Without ${lift.rule} (${lift.words}), up to ${countOf(without, 'line')} rather than ${most} would be possible`,
+      message: `Without "${lift.words}", up to ${countOf(without, 'line')} rather than ${most} would be possible`,
       cells: lift.cells,
     });
   }

@@ -1,4 +1,5 @@
 import { countOf } from '#engine/rules/weeks.ts';
+import { boundLifts } from '../lifts/bounds.ts';
 import { pointerTo } from '../pointer.ts';
 import { type Claim, specsOf } from '../question.ts';
 import { listed } from '../wording.ts';
@@ -9,6 +10,7 @@ import { postsPerTerm } from './supply.ts';
 export const postsOfATerm: Argument = (question, supply) => {
   const { problem, request } = question;
   const specs = specsOf(question);
+  const wordsOf = (name: string): string => boundLifts(question).find(({ rule }) => rule === name)?.words ?? name;
   const perTerm = postsPerTerm(problem, supply, () => true);
   const short = new Map<string, { terms: number[]; claim: (terms: number[]) => Claim }>();
   perTerm.forEach((posts, term) => {
@@ -16,7 +18,7 @@ export const postsOfATerm: Argument = (question, supply) => {
     if (posts >= working) return;
     const refused = [...supply.refused].filter(([, lost]) => lost[term] > 0);
     const without = refused.length
-      ? ` (${listed(refused.map(([rule, lost]) => `${lost[term]} more ${lost[term] === 1 ? 'is' : 'are'} closed to every line by ${rule}`))})`
+      ? ` (${listed(refused.map(([rule, lost]) => `${lost[term]} more ${lost[term] === 1 ? 'is' : 'are'} closed to every line by "${wordsOf(rule)}"`))})`
       : '';
     const says = `${countOf(posts, 'post')} for ${countOf(working, 'line')}; ${working - posts} short${without}`;
     const claim = (terms: number[]): Claim => {

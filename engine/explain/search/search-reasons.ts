@@ -29,6 +29,6 @@ export const searchReasons = (solver: Solver, question: Question, secondsLeft: (
       cells: [...new Set(rules.flatMap(({ cells }) => cells))],
     });
   for (const { rule, words, cells } of enoughAlone)
-    conflicts.push({ rules: [rule], message: `Without ${rule} (${words}), ${lines} can be built`, cells });
+    conflicts.push({ rules: [rule], message: `Without "${words}", ${lines} can be built`, cells });
   return conflicts;
 };

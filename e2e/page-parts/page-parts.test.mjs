@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { faultOf } from '../../server/page/api.js';
 import { dateRange, termsOf } from '../../server/page/calendar.js';
 import { rotationColours } from '../../server/page/colours.js';
 import { eventReader } from '../../server/page/events.js';
 import { placeOf } from '../../server/page/fault-bar.js';
 import { placesOf } from '../../server/page/reasons.js';
+import { loadRuleNames, ruleName } from '../../server/page/rule-names.js';
 import { percent, verdict } from '../../server/page/summary.js';
 
 describe('the stream', () => {
@@ -79,5 +80,18 @@ describe('the verdict', () => {
   test('a small gap is not told as none', () => {
     expect(percent(0.0004)).not.toBe(percent(0));
     expect(percent(null)).toBe('not known');
+  });
+});
+
+describe('the names of rules', () => {
+  test('are those the planner serves, with what the rule speaks of, and plain words for any other', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ rule_titles: { required_categories: 'Categories needed' } }));
+    await loadRuleNames();
+    vi.unstubAllGlobals();
+    expect(['required_categories:D', 'unavailable_terms', 'pathway:GP'].map(ruleName)).toEqual([
+      'Categories needed D',
+      'unavailable terms',
+      'pathway GP',
+    ]);
   });
 });

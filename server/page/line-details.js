@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { ruleName } from './rule-names.js';
 
 /** Opens the dialog with the rules of one line, as the independent checker found them. */
 export const showLine = (dialog, line) => {
@@ -7,7 +8,7 @@ export const showLine = (dialog, line) => {
       'tr',
       {},
       element('td', { class: entry.ok ? 'kept' : 'broken', text: entry.ok ? 'kept' : 'broken' }),
-      element('th', { scope: 'row', text: entry.rule.replaceAll('_', ' ') }),
+      element('th', { scope: 'row', text: ruleName(entry.rule) }),
       element('td', { text: entry.value }),
       element('td', { text: entry.limit }),
       element('td', { text: entry.source }),

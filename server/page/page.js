@@ -6,6 +6,7 @@ import { byId, element } from './element.js';
 import { hideFault, showFault } from './fault-bar.js';
 import { isSolvable, issueTable } from './issues.js';
 import { progressStrip } from './progress.js';
+import { loadRuleNames } from './rule-names.js';
 import { solveStream } from './stream.js';
 
 /** What is on the page: where the request comes from, and the solve that runs, if one does. */
@@ -138,6 +139,8 @@ byId('download').addEventListener('click', async () => {
   button.disabled = false;
 });
 
+// Without the names the page works all the same, and says rules by their plain words.
+loadRuleNames().catch(() => {});
 await attempt(async () => {
   state.samples = (await getJson('/samples/samples.json')).samples;
   byId('sample').replaceChildren(

@@ -1,7 +1,6 @@
 import { element } from './element.js';
 import { placeOf } from './fault-bar.js';
-
-const ruleWords = (rule) => rule.replaceAll('_', ' ').replace(':', ' ');
+import { ruleName } from './rule-names.js';
 
 /** "/rotations/3/capacity" is told by the rotation's name, and each place once. */
 export const placesOf = (cells, request) => [
@@ -34,7 +33,7 @@ export const reasonCards = (conflicts, request) =>
         ? element(
             'ul',
             { class: 'tags', 'aria-label': 'Rules involved' },
-            conflict.rules.map((rule) => element('li', { text: ruleWords(rule) })),
+            conflict.rules.map((rule) => element('li', { text: ruleName(rule) })),
           )
         : null,
       conflict.cells.length ? where(placesOf(conflict.cells, request)) : null,

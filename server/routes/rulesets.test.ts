@@ -7,4 +7,8 @@ it('GET /rulesets lists every shipped ruleset, each bound with its source', asyn
   expect(answer.rulesets).toEqual(JSON.parse(JSON.stringify(rulesets)));
   for (const { bounds } of answer.rulesets)
     for (const bound of Object.values(bounds)) expect(bound).toHaveProperty('source');
+  expect(answer.rule_titles).toMatchObject({
+    min_weeks: 'Least weeks of the year net of leave',
+    unique_rotation: 'No rotation twice in a line',
+  });
 });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { boundNames, boundShapes, Cohort, State } from '#engine/domain/ruleset.ts';
 import { rulesets as shipped } from '#engine/rulesets/index.ts';
+import { ruleTitle } from '#engine/workbook/input/setting-kinds.ts';
 import type { AppEnv } from '#server/context.ts';
 import { json, type Operation } from '#server/openapi/operation.ts';
 
@@ -21,8 +22,11 @@ const RulesetList = z
         notes: z.array(z.string()),
       }),
     ),
+    rule_titles: z.record(z.string(), z.string()).describe("each rule's name in a planner's words"),
   })
   .meta({ id: 'RulesetList' });
+
+const ruleTitles = Object.fromEntries(boundNames.map((name) => [name, ruleTitle(name)]));
 
 export const rulesetsOperation = {
   method: 'get',
@@ -37,5 +41,5 @@ export const rulesetsOperation = {
 export const rulesets = () =>
   new Hono<AppEnv>().get(rulesetsOperation.path, (c) => {
     c.header('cache-control', 'public, max-age=300');
-    return c.json({ rulesets: shipped }, 200);
+    return c.json({ rulesets: shipped, rule_titles: ruleTitles }, 200);
   });

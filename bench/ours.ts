@@ -8,7 +8,7 @@ import { readPlan, variantRequest } from './variants.ts';
 const { instance: name, seconds, seed, extra: variant } = contestantArguments();
 const instance = readInstance(name);
 const request = variant
-  ? { ...variantRequest(instance, readPlan(name), variant, 1).request, max_seconds: seconds, gap: 0.0001, seed }
+  ? { ...variantRequest(instance, readPlan(name), variant, 1).request, max_seconds: seconds, gap: 0.01, seed }
   : requestFor(instance, { seconds, seed });
 
 const { seconds: clock, say } = startReporting();

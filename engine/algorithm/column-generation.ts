@@ -1,4 +1,5 @@
 import type { Duals, Master } from './master.ts';
+import { boundOf } from './master-bound.ts';
 import type { Candidate, Pricer } from './pricing/pricer.ts';
 
 /** Where column generation stands after a round. */
@@ -61,14 +62,14 @@ export const generateColumns = (
   pricer: Pricer,
   options: { tolerance: number; stop: () => boolean; onRound?: (round: Round) => void },
 ): ColumnGeneration => {
-  const lines = master.freeLines.reduce((sum, count) => sum + count, 0);
+  const lines = master.part.lines.reduce((sum, count) => sum + count, 0);
   const most = Math.max(60, Math.min(600, lines));
   let bound = Number.POSITIVE_INFINITY;
   for (let round = 1; ; round++) {
     const { objective, x, rowDual } = master.solve();
     const duals = master.duals(rowDual);
     const { candidates, best } = priceAll(master, pricer, duals, epsilon, most);
-    bound = Math.min(bound, master.bound(duals, best));
+    bound = Math.min(bound, boundOf(master, duals, best));
     options.onRound?.({ round, objective, bound, columns: master.columns.length });
     const lpValue = objective + master.constant;
     const near = bound - lpValue <= options.tolerance * Math.max(1, Math.abs(bound));

@@ -33,7 +33,7 @@ const integral = 1e-5;
  */
 export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets => {
   const posts = Int32Array.from(master.freePosts);
-  const linesLeft = [...master.freeLines];
+  const linesLeft = [...master.part.lines];
   const taken = new Map<number, number>();
   const firstTaken = new Set<number>(master.keptFirst);
   const fits = (candidate: Candidate): boolean => {

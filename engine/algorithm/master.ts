@@ -20,8 +20,7 @@ import { type PostsUse, postsUses, type TermClasses, termClasses } from './term-
  *           missing     sum of s_g - o = missing lines, o >= 0 dear (partial filling only)                  dual ρ
  *           leave       share * leave placements - early leave uses - d <= 0                dual δ in [0, penalty]
  *           first(k)    sum of first-line x of multiset k <= 1 (added when violated)        dual μ_k >= 0
- * Bound     for any duals of the right sign: sum_g lines_g (σ_g + best reduced cost), less the cheapest `missing` lines, plus
- *           sum_u most_u (gain_u + π - φ + δ - ω)+, plus the right-hand sides. Valid before convergence.
+ * Bound     see master-bound.ts.
  * Reduced cost of a set: v_c - sum_i a_ic (π_i + δ share leave_i) - σ_g - μ_k.
  */
 export class Master {
@@ -32,9 +31,8 @@ export class Master {
   readonly model: LinearModel;
   readonly classes: TermClasses;
   readonly uses: PostsUse[];
-  readonly #part: Part;
-  /** Lines of each group to choose sets for, and the uses of each item left for them. */
-  readonly freeLines: readonly number[];
+  readonly part: Part;
+  /** Uses of each item left for the lines to choose sets for. */
   readonly freePosts: Int32Array;
   /** Multisets whose first line is among the kept sets. */
   readonly keptFirst: ReadonlySet<number>;
@@ -56,13 +54,15 @@ export class Master {
   /** Rows per term class: needed where there are several, or where filling a post has a worth, lest posts be filled by nobody. */
   readonly #termRows: boolean;
   readonly #coverRow = new Map<number, number>();
-  readonly #coverPosts = new Map<number, number>();
+  /** Posts per (type * terms + term) that spans may cover. */
+  readonly coverPosts = new Map<number, number>();
   #leaveRow = -1;
   #missingRow = -1;
   readonly #firstRow = new Map<number, number>();
   readonly #byKey = new Map<string, number>();
-  readonly #worked: number[][];
-  readonly #leaveItem: Uint8Array;
+  /** Terms a line of the group works in, per term class. */
+  readonly worked: number[][];
+  readonly leaveItem: Uint8Array;
   readonly #firstUse: number;
   readonly #leavePenalty: number;
   #shortColumn = 0;
@@ -86,8 +86,7 @@ export class Master {
     this.layout = layout;
     this.infinity = solver.infinity;
     this.purpose = purpose;
-    this.#part = part;
-    this.freeLines = part.lines;
+    this.part = part;
     this.keptFirst = new Set(part.kept.filter(({ first }) => first).map(({ multiset }) => multiset));
     const counting = purpose.kind === 'count';
     this.shortPrice = counting ? 1 : purpose.kind === 'complete' ? purpose.shortPrice : 0;
@@ -108,32 +107,31 @@ export class Master {
     this.freePosts = Int32Array.from(this.itemPosts);
     for (const { items } of part.kept) for (const item of items) this.freePosts[item]--;
     this.#termRows = this.classes.termsOf.length > 1 || this.uses.some(({ gain }) => gain > 0);
-    this.#worked = groups.map((group) =>
+    this.worked = groups.map((group) =>
       this.classes.termsOf.map((terms) => terms.filter((term) => (group.available >> term) & 1).length),
     );
-    this.#leaveItem = Uint8Array.from(layout.items, ({ type }) => types[type].leave);
+    this.leaveItem = Uint8Array.from(layout.items, ({ type }) => types[type].leave);
     this.model = solver.createModel();
     this.model.options.set({ output_flag: false });
     this.#firstUse = this.#build();
   }
 
   #build(): number {
-    const { groups, layout, classes, infinity } = this;
+    const { groups, classes, infinity } = this;
     const row = (lower: number, upper: number): number => {
       this.model.addRow(lower, upper, { indices: [], values: [] });
       return this.#rows++;
     };
     this.#groupRow = 0;
-    for (const lines of this.#part.lines) row(lines, lines);
+    for (const lines of this.part.lines) row(lines, lines);
     this.#itemRow = this.#rows;
-    const keptItems = new Int32Array(layout.items.length);
-    for (const { items } of this.#part.kept) for (const item of items) keptItems[item]++;
+    const keptItems = this.itemPosts.map((posts, item) => posts - this.freePosts[item]);
     for (const kept of keptItems) row(-infinity, -kept);
     this.#termRow = this.#rows;
     if (this.#termRows) {
       classes.termsOf.forEach((_, index) => {
-        const free = this.#part.lines.reduce((sum, lines, g) => sum + lines * this.#worked[g][index], 0);
-        const total = this.#part.kept.reduce((sum, { group }) => sum + this.#worked[group][index], free);
+        const free = this.part.lines.reduce((sum, lines, g) => sum + lines * this.worked[g][index], 0);
+        const total = this.part.kept.reduce((sum, { group }) => sum + this.worked[group][index], free);
         row(total, total);
       });
     }
@@ -141,18 +139,18 @@ export class Master {
       for (const { key, posts } of use.covers) {
         if (this.#coverRow.has(key)) continue;
         this.#coverRow.set(key, row(-infinity, posts));
-        this.#coverPosts.set(key, posts);
+        this.coverPosts.set(key, posts);
       }
     }
     if (this.purpose.kind === 'partial') this.#missingRow = row(this.purpose.missing, this.purpose.missing);
     if (this.#leavePenalty > 0) {
-      const keptLeave = keptItems.reduce((sum, kept, item) => sum + kept * this.#leaveItem[item], 0);
+      const keptLeave = keptItems.reduce((sum, kept, item) => sum + kept * this.leaveItem[item], 0);
       this.#leaveRow = row(-infinity, -this.problem.leaveShare * keptLeave);
     }
     this.#shortColumn = this.columns.length;
     groups.forEach((_, g) => {
       const entries: [number, number][] = [[g, 1]];
-      if (this.#termRows) entries.push(...this.#termEntries(this.#worked[g]));
+      if (this.#termRows) entries.push(...this.#termEntries(this.worked[g]));
       if (this.#missingRow >= 0) entries.push([this.#missingRow, 1]);
       this.#column(this.shortPrice, 0, infinity, entries);
     });
@@ -164,7 +162,7 @@ export class Master {
       const entries: [number, number][] = [[this.#itemRow + use.item, -1]];
       if (this.#termRows) entries.push(...this.#termEntries(use.coverage));
       for (const { key } of use.covers) entries.push([this.#coverRow.get(key)!, 1]);
-      if (this.#leaveRow >= 0 && this.#leaveItem[use.item] && use.early) entries.push([this.#leaveRow, -1]);
+      if (this.#leaveRow >= 0 && this.leaveItem[use.item] && use.early) entries.push([this.#leaveRow, -1]);
       this.#column(-use.gain, 0, use.most, entries);
     }
     return firstUse;
@@ -213,7 +211,7 @@ export class Master {
         for (; candidate.items[at] === item; at++) times++;
         indices.push(this.#itemRow + item);
         values.push(times);
-        leave += this.#leaveItem[item] * times;
+        leave += this.leaveItem[item] * times;
       }
       if (this.#leaveRow >= 0 && leave && this.problem.leaveShare > 0) {
         indices.push(this.#leaveRow);
@@ -329,42 +327,10 @@ export class Master {
       for (const name of this.keptFirst) multiset.set(name, this.repeatPenalty);
     }
     return {
-      item: duals.item.map((price, i) => price + (this.#leaveItem[i] ? leaveShare * duals.leave : 0)),
+      item: duals.item.map((price, i) => price + (this.leaveItem[i] ? leaveShare * duals.leave : 0)),
       group: duals.group,
       multiset,
     };
-  }
-
-  /** The Lagrangian bound for these duals, given each group's largest reduced cost; of the plans `purpose` speaks of. */
-  bound(duals: Duals, best: number[]): number {
-    let bound = this.constant;
-    const leavingOut: { cost: number; lines: number }[] = [];
-    this.groups.forEach(({ lines }, g) => {
-      const termsValue = this.#worked[g].reduce((sum, terms, index) => sum + terms * duals.term[index], 0);
-      const built = duals.group[g] + best[g];
-      const unbuilt = -this.shortPrice - termsValue;
-      const value = this.purpose.kind === 'count' ? Math.max(built, unbuilt) : built;
-      bound += lines.length * (value + termsValue);
-      leavingOut.push({ cost: built - unbuilt, lines: lines.length });
-    });
-    if (this.purpose.kind === 'partial') {
-      let left = this.purpose.missing;
-      for (const { cost, lines } of leavingOut.sort((a, b) => a.cost - b.cost)) {
-        const out = Math.min(left, lines);
-        if (out > 0) bound -= out * cost;
-        left -= out;
-      }
-    }
-    for (const mu of duals.multiset.values()) bound += mu;
-    for (const use of this.uses) {
-      let gain = use.gain + duals.item[use.item];
-      for (let t = 0; t < use.coverage.length; t++) gain -= use.coverage[t] * duals.term[t];
-      for (const { key } of use.covers) gain -= duals.cover.get(key) ?? 0;
-      if (this.#leaveItem[use.item] && use.early) gain += duals.leave;
-      if (gain > 0) bound += gain * use.most;
-    }
-    for (const [key, posts] of this.#coverPosts) bound += posts * (duals.cover.get(key) ?? 0);
-    return bound;
   }
 
   /** Sets the least number of lines of each of the columns. */

@@ -39,7 +39,9 @@ export const chooseAnew = (
   const kept = order.slice(options.free).map((index) => held[index].candidate);
   const freed = order.slice(0, options.free).map((index) => held[index].candidate);
   const lines = groups.map((_, group) => freed.filter((candidate) => candidate.group === group).length);
-  const part = new Master(solver, problem, groups, types, layout, master.purpose, { lines, kept });
+  // The lines a partial plan leaves out stay out.
+  const purpose = master.purpose.kind === 'partial' ? { ...master.purpose, missing: 0 } : master.purpose;
+  const part = new Master(solver, problem, groups, types, layout, purpose, { lines, kept });
   try {
     const fits = ({ group, items, first, multiset }: Candidate): boolean =>
       lines[group] > 0 &&

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { profileFor } from '../affinity/index.ts';
+import { requestFaults } from '../request-faults.ts';
+import { rulesetFor } from '../rulesets/index.ts';
+import { solver } from '../solver/highs.ts';
+import { constructedRequest } from '../testing/constructed-request.ts';
+import { priceAll } from './column-generation.ts';
+import { exactPlan } from './exact/exact-plan.ts';
+import { groupLines } from './groups.ts';
+import { itemsOf } from './items.ts';
+import { type Duals, Master } from './master.ts';
+import { boundOf } from './master-bound.ts';
+import { mergeIntoTypes } from './post-types.ts';
+import { Pricer } from './pricing/pricer.ts';
+import { compileProblem } from './problem.ts';
+import { randomFrom } from './random.ts';
+
+describe('the bound', () => {
+  it('is never below the best plan, whatever the duals', async () => {
+    const highs = await solver();
+    let compared = 0;
+    for (let seed = 2; seed <= 120; seed += 2) {
+      const made = constructedRequest(seed, (request) => rulesetFor(request).bounds, 'tiny');
+      if (!made || requestFaults(made.request).length) continue;
+      const { request } = made;
+      const problem = compileProblem(request, rulesetFor(request).bounds, profileFor(request));
+      const exact = exactPlan(highs, problem, { partial: false, secondsLeft: () => 5 });
+      if (exact?.kind !== 'plan') continue;
+      const groups = groupLines(problem);
+      const { types } = mergeIntoTypes(problem, groups);
+      const layout = itemsOf(problem, groups, types);
+      const pricer = new Pricer(problem, groups, types, layout);
+      const master = new Master(highs, problem, groups, types, layout, { kind: 'complete', shortPrice: 5000 });
+      const random = randomFrom(seed);
+      for (let draw = 0; draw < 5; draw++) {
+        const duals: Duals = {
+          group: groups.map(() => 100 * random() - 50),
+          item: Float64Array.from(layout.items, () => 60 * random()),
+          term: Float64Array.from(master.classes.termsOf, () => 40 * random() - 20),
+          cover: new Map([...master.coverPosts.keys()].map((key) => [key, 20 * random()])),
+          leave: problem.leavePenalty * random(),
+          multiset: new Map(),
+        };
+        const { best } = priceAll(master, pricer, duals, -1e9, 10);
+        expect(boundOf(master, duals, best)).toBeGreaterThanOrEqual(exact.plan.value - 1e-6);
+        compared++;
+      }
+      master.dispose();
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+});

@@ -14,12 +14,14 @@ export type BenchOptions = {
   variants: boolean;
   /** Instances whose harder variants are run. */
   variantInstances: string[];
+  /** Whether figures not measured this time are kept from docs/performance.json. */
+  merge: boolean;
   write: boolean;
 };
 
 export const benchUsage = `npm run bench -- [--sizes S,M,L,XL,XXL] [--instances L-1,XL-1] [--runs 5] [--seconds 10]
   [--baselines reference,mip,cpsat | none] [--seconds-baseline 60] [--reference FOLDER]
-  [--variants] [--variants-only] [--variant-instances L-1,XL-1] [--no-write]`;
+  [--variants] [--variants-only] [--variant-instances L-1,XL-1] [--merge] [--no-write]`;
 
 const list = (value: string) => value.split(',').map((part) => part.trim());
 
@@ -38,6 +40,7 @@ export const benchOptions = (argv: string[]): BenchOptions => {
       variants: { type: 'boolean', default: false },
       'variants-only': { type: 'boolean', default: false },
       'variant-instances': { type: 'string', default: 'L-1,XL-1' },
+      merge: { type: 'boolean', default: false },
       'no-write': { type: 'boolean', default: false },
     },
   });
@@ -59,6 +62,7 @@ export const benchOptions = (argv: string[]): BenchOptions => {
     reference: existsSync(`${folder}/engine.mjs`) ? folder : null,
     variants: values.variants || values['variants-only'],
     variantInstances: list(values['variant-instances']),
+    merge: values.merge,
     write: !values['no-write'],
   };
 };

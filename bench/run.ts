@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type Figures, figuresOf, medianFigures } from './figures.ts';
 import { readInstance } from './instance.ts';
+import { mergeResults } from './merge.ts';
 import { type BenchOptions, benchOptions, benchUsage } from './options.ts';
 import { type BenchResult, instanceTable, machine, performancePage, variantTable } from './report.ts';
 import { type Contestant, cpSat, directMip, ours, type Run, reference, runContestant } from './run-contestant.ts';
@@ -98,7 +99,7 @@ const main = async () => {
     for (const name of options.variantInstances)
       for (const variant of variants) variantRequest(readInstance(name), readPlan(name), variant.name, 1);
 
-  const result: BenchResult = {
+  const now: BenchResult = {
     machine: machine(),
     options: {
       runs: options.runs,
@@ -109,10 +110,11 @@ const main = async () => {
     instances: await runInstances(options, cpSatPresent),
     variants: options.variants ? await runVariants(options) : [],
   };
+  const docs = (file: string) => new URL(`../docs/${file}`, import.meta.url);
+  const result = options.merge ? mergeResults(JSON.parse(readFileSync(docs('performance.json'), 'utf8')), now) : now;
   say('');
   for (const row of [...instanceTable(result), '', ...variantTable(result)]) say(row);
   if (!options.write) return;
-  const docs = (file: string) => new URL(`../docs/${file}`, import.meta.url);
   writeFileSync(docs('performance.json'), `${JSON.stringify(result, null, 1)}\n`);
   writeFileSync(docs('performance.md'), performancePage(result));
   say('written: docs/performance.md, docs/performance.json');

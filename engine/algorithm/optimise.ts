@@ -77,7 +77,7 @@ export const optimise = (
   fillEmptyCells(board, start);
   if (mend(board, start, 'rough', watch.stop) || (wish.partial && dropFaultyLines(board))) {
     offer(board.snapshot());
-    offer(polish(board, start, { draws: 50 * lines, heat: 0, stop: watch.stop }));
+    offer(polish(board, start, { draws: Math.min(400 * lines, 60_000), heat: 0, stop: watch.stop }));
   }
 
   // The bound: with every line built if that can be, else with as many as the counting LP allows.

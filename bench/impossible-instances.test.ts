@@ -36,9 +36,7 @@ describe('instances with posts taken away', { timeout: 120_000 }, () => {
     expect(plainly).toBe(true);
     expect(messages).toContain('Category D: 95 places a year for 140 lines; 45 short');
     expect(messages).toContain('Terms 1, 2, 3, 4 and 5 each have 138 posts for 140 lines; 2 short');
-    expect(messages).toContain(
-      'Without required_categories:D (category D in every line), up to 138 lines rather than 95 would be possible',
-    );
+    expect(messages).toContain('Without "category D in every line", up to 138 lines rather than 95 would be possible');
     expect(conflicts).toHaveLength(3);
   });
 
@@ -48,7 +46,7 @@ describe('instances with posts taken away', { timeout: 120_000 }, () => {
     });
     expect(messages).toEqual([
       'Each line needs at least 3 terms inside a clinical team: 550 places, enough for 183 of 400 lines',
-      'Without min_team_share (at least 50 % of the year inside a clinical team), up to 400 lines rather than 183 would be possible',
+      'Without "at least 50 % of the year inside a clinical team", up to 400 lines rather than 183 would be possible',
     ]);
     expect(conflicts.map(({ rules }) => rules)).toEqual([['min_team_share', 'capacity'], ['min_team_share']]);
   });
@@ -66,7 +64,9 @@ describe('instances with posts taken away', { timeout: 120_000 }, () => {
       'required_categories:A',
       'required_categories:D',
     ]);
-    expect(messages[2]).toMatch(/^Without max_service_share .*, up to 140 lines rather than 60 would be possible$/);
+    expect(messages[2]).toMatch(
+      /^Without "at most 25 % of the year in service terms", up to 140 lines rather than 60 would be possible$/,
+    );
   });
 
   it('says the same of the largest, where partial filling stopped', async () => {
@@ -77,7 +77,7 @@ describe('instances with posts taken away', { timeout: 120_000 }, () => {
     );
     expect(messages[0]).toBe('Category A: 980 places a year for 1000 lines; 20 short');
     expect(messages.slice(1)).toEqual([
-      'Without required_categories:A (category A in every line), up to 1000 lines rather than 980 would be possible',
+      'Without "category A in every line", up to 1000 lines rather than 980 would be possible',
     ]);
   });
 });

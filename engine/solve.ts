@@ -1,5 +1,5 @@
 import { profileFor } from './affinity/index.ts';
-import { type Outcome, optimise } from './algorithm/optimise.ts';
+import { gapBetween, type Outcome, optimise } from './algorithm/optimise.ts';
 import { compileProblem, type Problem } from './algorithm/problem.ts';
 import type { Plan } from './algorithm/search/board.ts';
 import { answerFrom, type RunFacts } from './answer.ts';
@@ -89,8 +89,7 @@ export const solve: Solve = async (request, options = {}) => {
       onProgress: (phase, columns, plan, bound) => {
         const lines = plan?.built.reduce((sum, on) => sum + on, 0) ?? null;
         const objective = plan?.value ?? null;
-        const gap =
-          objective === null || bound === null ? null : Math.max(0, (bound - objective) / Math.max(1, Math.abs(bound)));
+        const gap = objective === null || bound === null ? null : gapBetween(bound, objective);
         options.onProgress?.({ phase, seconds: seconds(), columns, lines, objective, bound, gap });
       },
     },

@@ -181,15 +181,6 @@ export class Master {
     this.columns.push(null);
   }
 
-  get rowCount(): number {
-    return this.#rows;
-  }
-
-  /** The column of a set, or undefined when the LP has none. */
-  columnOf(candidate: Candidate): number | undefined {
-    return this.#byKey.get(keyOf(candidate));
-  }
-
   /** Adds the sets not yet in the LP; answers how many were new. */
   add(candidates: Candidate[]): number {
     const cost: number[] = [];
@@ -236,7 +227,7 @@ export class Master {
     return count;
   }
 
-  /** Adds the "first line" rows the solution violates (or, given `keys`, those multisets'); answers how many. */
+  /** Adds the "first line" rows the solution violates; answers how many. */
   separate(x: ArrayLike<number>): number {
     const total = new Map<number, number>();
     this.columns.forEach((column, index) => {

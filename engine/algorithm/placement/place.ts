@@ -1,3 +1,4 @@
+import { bitCount } from '../bits.ts';
 import type { Group } from '../groups.ts';
 import type { Items } from '../items.ts';
 import type { PostType } from '../post-types.ts';
@@ -90,12 +91,6 @@ export const placeSets = (
     Array.from({ length: terms }, (_, term) => term),
   );
   return handOut(shape, sets, typeCells);
-};
-
-const bitCount = (bits: number): number => {
-  let count = 0;
-  for (let left = bits; left; left &= left - 1) count++;
-  return count;
 };
 
 /** Two parts of the terms: by length class where lengths differ, then by half of the year, then in halves. */

@@ -1,3 +1,4 @@
+import { bitCount } from '../bits.ts';
 import type { Group } from '../groups.ts';
 import { type Items, nonTeamWeeks, termsWithin, workedLengths } from '../items.ts';
 import type { PostType } from '../post-types.ts';
@@ -104,10 +105,4 @@ export const rulesOfGroup = (problem: Problem, group: Group, types: PostType[], 
     subspecialtyTerms: Math.min(units, rules.subspecialtyTerms),
     mostBits: brings.reduce((top, bits) => Math.max(top, bitCount(bits)), 0),
   };
-};
-
-export const bitCount = (bits: number): number => {
-  let count = 0;
-  for (let left = bits; left; left &= left - 1) count++;
-  return count;
 };

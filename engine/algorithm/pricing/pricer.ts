@@ -1,9 +1,10 @@
+import { bitCount } from '../bits.ts';
 import type { Group } from '../groups.ts';
 import type { Items } from '../items.ts';
 import type { PostType } from '../post-types.ts';
 import type { Problem } from '../problem.ts';
 import { type Choice, type ChoiceList, choicesOfKind, familiesOfKinds, type KindFamilies } from './choices.ts';
-import { bitCount, type GroupRules, rulesOfGroup } from './group-rules.ts';
+import { type GroupRules, rulesOfGroup } from './group-rules.ts';
 
 /** A set the master may use: its items (ascending), its worth before prices, and the name of its multiset of parent specialties. */
 export type Candidate = {

@@ -44,8 +44,20 @@ module.exports = {
     {
       name: 'one-door-to-exceljs',
       severity: 'error',
-      from: { path: '^(engine|server|addin)/', pathNot: '^server/xlsx' },
+      from: { path: '^(engine|server|addin)/', pathNot: '^(server/xlsx|addin/preview/xlsx)' },
       to: { path: 'node_modules/exceljs' },
+    },
+    {
+      name: 'one-door-to-office-js',
+      severity: 'error',
+      from: { path: '^addin/', pathNot: '^addin/(host/|excel/)' },
+      to: { path: 'node_modules/@microsoft/office-js' },
+    },
+    {
+      name: 'one-door-to-supabase-js',
+      severity: 'error',
+      from: { path: '^addin/', pathNot: '^addin/data/' },
+      to: { path: 'node_modules/@supabase' },
     },
     {
       name: 'the-checker-shares-nothing-with-the-algorithm',

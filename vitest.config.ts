@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{engine,server,supabase,bench,scripts}/**/*.test.{ts,mjs}', 'e2e/page-parts/*.test.mjs'],
+          include: ['{addin,engine,server,supabase,bench,scripts}/**/*.test.{ts,tsx,mjs}', 'e2e/page-parts/*.test.mjs'],
           testTimeout: 30_000,
         },
       },

@@ -6,25 +6,45 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensurePane } from './build-pane.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { countTests } from './test-count.mjs';
 
 ensureInstalled();
 const chromium = ensureChromium();
+await ensurePane();
 const reports = mkdtempSync(join(tmpdir(), 'planner-test-'));
 
-const node = (script, ...args) =>
-  spawnSync(process.execPath, [`${root}node_modules/${script}`, ...args], {
+const runNode = (flags, script, ...args) =>
+  spawnSync(process.execPath, [...flags, `${root}node_modules/${script}`, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, CHROMIUM_PATH: chromium, NODE_ENV: 'test' },
   }).status === 0;
 
+const node = (...command) => runNode([], ...command);
+
+const counted = (title, ok) => ({ title, passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
 const check = (title, script, ...args) => {
   console.log(`\n== ${title}`);
-  const ok = node(script, ...args);
-  return { title, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  return counted(title, node(script, ...args));
+};
+
+const importRules = () => {
+  console.log('\n== Import rules');
+  const cruiser = 'dependency-cruiser/bin/dependency-cruise.mjs';
+  return counted(
+    'Import rules',
+    runNode(
+      ['--import', './scripts/tsx-for-import-rules.mjs'],
+      cruiser,
+      '--config',
+      '.dependency-cruiser.cjs',
+      ...folders,
+    ),
+  );
 };
 
 const vitest = (title, project) => {
@@ -41,13 +61,7 @@ const folders = ['engine', 'server', 'addin', 'supabase', 'bench', 'e2e', 'scrip
 const steps = [
   check('Format and lint', '@biomejs/biome/bin/biome', 'check'),
   check('Types', 'typescript/bin/tsc', '-p', '.'),
-  check(
-    'Import rules',
-    'dependency-cruiser/bin/dependency-cruise.mjs',
-    '--config',
-    '.dependency-cruiser.cjs',
-    ...folders,
-  ),
+  importRules(),
   vitest('Unit tests', 'unit'),
   vitest('Browser tests', 'e2e'),
 ];

@@ -1,0 +1,46 @@
+/**
+ * Builds the pane into dist/addin when its sources differ from those of the last build.
+ * Compared by content: a fresh clone gives every file the same time.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './install.mjs';
+
+const sources = ['addin', 'engine', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const stamp = join(root, 'dist', 'addin.sha256');
+
+const filesOf = (path) => {
+  try {
+    return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [join(root, path)];
+  }
+};
+
+const fingerprint = () => {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesOf)) {
+    if (/\.(test|case)\.tsx?$/.test(file)) continue;
+    hash.update(file.slice(root.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+};
+
+/** @returns whether it was built now */
+export const ensurePane = async () => {
+  const now = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
+  console.error('Building the pane (once) ...');
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'addin'), logLevel: 'warn' });
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, now);
+  return true;
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await ensurePane();

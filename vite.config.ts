@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const page = (name: string): string => fileURLToPath(new URL(`addin/${name}`, import.meta.url));
+
+/** The pane: `/` is the preview, `/taskpane.html` the pane inside Excel. Both share one bundle; only the host differs. */
+export default defineConfig({
+  root: fileURLToPath(new URL('addin', import.meta.url)),
+  base: '/',
+  publicDir: 'public',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/addin',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The CSP allows no inline scripts and no data: fonts or modules.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { index: page('index.html'), taskpane: page('taskpane.html') } },
+  },
+});

@@ -34,17 +34,19 @@ export const selectCandidates = (master: Master, candidates: Candidate[], most: 
   return selected;
 };
 
-/** Prices every group; answers the candidates and the best reduced cost per group. */
+/** Prices every group with lines left; answers the candidates and the best reduced cost per group (0 for the others). */
 export const priceAll = (
   master: Master,
   pricer: Pricer,
   duals: Duals,
   least: number,
   most: number,
+  linesLeft: readonly number[] = master.part.lines,
 ): { candidates: Candidate[]; best: number[] } => {
   const prices = master.prices(duals);
   const candidates: Candidate[] = [];
   const best = master.groups.map((_, group) => {
+    if (linesLeft[group] === 0) return 0;
     const priced = pricer.price(group, prices, master.repeatPenalty, least, most);
     candidates.push(...priced.candidates);
     // Nothing above `least`: the group's best set is worth at most that; without any set it has no line at all.

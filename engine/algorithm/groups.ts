@@ -8,6 +8,10 @@ export type Group = {
   bonus: Float64Array | null;
   needs: Uint8Array[];
   banned: Uint8Array | null;
+  /**
+   * Where cells of its lines are locked: per lock the items that meet it. `base` is the group that is the same but for the locks.
+   */
+  locks?: { base: number; items: Set<number>[] };
 };
 
 const mostGroups = 24;

@@ -63,17 +63,32 @@ export const integerRound = (phase: IntegerPhase, round: number): void => {
 };
 
 /** Places sets into lines and terms, mends what placement could not keep, polishes; offers what is legal. */
-const settle = (phase: IntegerPhase, { sets, spanStarts }: Sets, random: Random): void => {
-  const { shape, target, partial, stop } = phase;
-  const { problem } = shape;
-  const cells = placeSets(shape, allotSets(shape, sets, random), spanStarts, random);
-  const board = new Board(problem);
-  const holds = (line: number): boolean =>
-    cells.subarray(line * problem.terms, (line + 1) * problem.terms).some((r) => r >= 0);
-  board.load({ cells, built: Uint8Array.from(problem.lines, (_, line) => (holds(line) ? 1 : 0)) });
+const settle = (phase: IntegerPhase, sets: Sets, random: Random): void => {
+  const { target, partial, stop } = phase;
+  const { problem } = phase.shape;
+  const board = placedBoard(phase, sets, random);
   if (target === problem.lines.length) fillEmptyCells(board, random);
   if (!mend(board, random, 'gentle', stop) && !(partial && dropFaultyLines(board))) return;
   phase.offer(board.snapshot());
   if (phase.done()) return;
   phase.offer(polish(board, random, { draws: Math.min(100_000, 2000 * problem.lines.length), heat: 0, stop }));
+};
+
+const placements = 8;
+
+/** Placement leaves much to chance; where faults remain others are tried, and the one with the fewest is kept. */
+const placedBoard = ({ shape, stop }: IntegerPhase, { sets, spanStarts }: Sets, random: Random): Board => {
+  const { problem } = shape;
+  const allotted = allotSets(shape, sets, random);
+  const board = new Board(problem);
+  let best: Plan | null = null;
+  for (let attempt = 0; attempt < placements && best?.faults !== 0 && !(best && stop()); attempt++) {
+    const cells = placeSets(shape, allotted, spanStarts, random);
+    const holds = (line: number): boolean =>
+      cells.subarray(line * problem.terms, (line + 1) * problem.terms).some((r) => r >= 0);
+    board.load({ cells, built: Uint8Array.from(problem.lines, (_, line) => (holds(line) ? 1 : 0)) });
+    if (!best || board.faults < best.faults) best = board.snapshot();
+  }
+  if (best) board.load(best);
+  return board;
 };

@@ -2,14 +2,15 @@ import type { Solver } from '../solver/highs.ts';
 import { type ColumnGeneration, generateColumns } from './column-generation.ts';
 import { exactPlan } from './exact/exact-plan.ts';
 import { sequencesAtMost } from './exact/sequences.ts';
-import { groupLines } from './groups.ts';
+import { type Group, groupLines } from './groups.ts';
 import { type IntegerPhase, integerRound } from './integer.ts';
 import { itemsOf } from './items.ts';
+import { lockedGroups } from './locked-groups.ts';
 import { Master, type Purpose } from './master.ts';
 import type { Shape } from './placement/place.ts';
 import { setsOfPlan } from './plan-sets.ts';
 import { mergeIntoTypes } from './post-types.ts';
-import { Pricer } from './pricing/pricer.ts';
+import { type Candidate, Pricer } from './pricing/pricer.ts';
 import type { Problem } from './problem.ts';
 import { randomFrom } from './random.ts';
 import { Board, type Plan } from './search/board.ts';
@@ -111,17 +112,14 @@ export const optimise = (
     relaxed = generate(purpose);
     if (purpose.kind === 'partial') break;
   }
-  const { master, pricer, generated } = relaxed;
+  const { generated } = relaxed;
   bound = Number.isFinite(generated.bound) ? roundDown(problem, generated.bound) : null;
   const target = mostLines ?? lines;
   const proven = (): boolean =>
     best !== null && bound !== null && built(best) >= target && gapBetween(bound, best.value) <= wish.gap + noGap;
 
   const phase: IntegerPhase = {
-    shape,
-    master,
-    pricer,
-    duals: generated.duals,
+    ...integerModel(solver, shape, relaxed, best, wish.gap, watch.stop),
     target,
     partial: wish.partial,
     best: () => best,
@@ -137,9 +135,9 @@ export const optimise = (
   for (let round = 0; round < rounds && !proven() && !watch.stop(); round++) {
     say('integer');
     integerRound(phase, round);
-    columns = master.columns.length;
+    columns = phase.master.columns.length;
   }
-  master.dispose();
+  phase.master.dispose();
   if (small && !proven() && !watch.stop()) {
     const exact = exactPlan(solver, problem, { partial: wish.partial, secondsLeft: watch.secondsLeft });
     if (exact?.kind === 'infeasible') return { kind: 'infeasible', mostLines: exact.mostLines };
@@ -164,6 +162,47 @@ export const optimise = (
   };
 };
 
+/** What whole sets are chosen with: the relaxation as it stands, or, where cells are locked, one that knows the locks. */
+const integerModel = (
+  solver: Solver,
+  shape: Shape,
+  relaxed: { master: Master; pricer: Pricer; generated: ColumnGeneration },
+  best: Plan | null,
+  gap: number,
+  stop: () => boolean,
+): Pick<IntegerPhase, 'shape' | 'master' | 'pricer' | 'duals'> => {
+  const locked = stop() ? null : lockedGroups(shape);
+  if (!locked) return { shape, master: relaxed.master, pricer: relaxed.pricer, duals: relaxed.generated.duals };
+  const { problem, types, layout } = shape;
+  const master = new Master(solver, problem, locked, types, layout, relaxed.master.purpose);
+  master.add(relaxed.master.columns.filter((candidate) => candidate !== null));
+  const pricer = new Pricer(problem, locked, types, layout);
+  if (best) master.add(setsOfPlan({ ...shape, groups: locked }, pricer, best));
+  master.add(setsForLocks(relaxed, locked, pricer));
+  relaxed.master.dispose();
+  const { duals } = generateColumns(master, pricer, { tolerance: gap / 8, stop });
+  return { shape: { ...shape, groups: locked }, master, pricer, duals };
+};
+
+/** For each group with locks the sets that lose least at the relaxation's prices, so that its LP need not find them from nothing. */
+const setsForLocks = (
+  { master, generated }: { master: Master; generated: ColumnGeneration },
+  locked: Group[],
+  pricer: Pricer,
+): Candidate[] => {
+  const relaxed = master.prices(generated.duals);
+  const prices = { ...relaxed, group: locked.map(({ locks }, index) => relaxed.group[locks?.base ?? index]) };
+  return locked.flatMap(({ locks }, group) => {
+    if (!locks) return [];
+    for (const loss of [200, 2000, 20_000]) {
+      const { candidates } = pricer.price(group, prices, master.repeatPenalty, -loss, setsPerLock);
+      if (candidates.length > 0) return candidates.sort((a, b) => b.reducedCost - a.reducedCost).slice(0, setsPerLock);
+    }
+    return [];
+  });
+};
+
+const setsPerLock = 12;
 const mostRounds = 400;
 const fewSequences = 400_000;
 

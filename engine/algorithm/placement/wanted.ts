@@ -1,28 +1,34 @@
 import type { LineSet, Shape } from './place.ts';
 
-/** Per wish of a line that one of its placements must meet, the types that meet it: locked cells, and needs its group does not know. */
-export const wantedTypes = (
-  { problem, types }: Shape,
+/**
+ * Per wish of a line that one of its placements must meet, the items that meet it: locked cells, and needs its group does not know.
+ */
+export const wantedItems = (
+  { problem, types, layout }: Shape,
   line: number,
   knownNeeds: readonly Uint8Array[],
 ): Set<number>[] => {
   const { terms, rotations } = problem;
   const { allowed, needs } = problem.lines[line];
-  const typesIn = (set: Uint8Array): Set<number> =>
-    new Set(types.flatMap((type, index) => (type.rotations.some((r) => set[r]) ? [index] : [])));
-  const wanted = needs.filter((need) => !knownNeeds.includes(need)).map(typesIn);
+  const itemsIn = (set: Uint8Array, covers: (start: number, units: number) => boolean): Set<number> =>
+    new Set(
+      layout.items.flatMap(({ type, starts, units }, item) =>
+        types[type].rotations.some((r) => set[r]) && starts.some((start) => covers(start, units)) ? [item] : [],
+      ),
+    );
+  const wanted = needs.filter((need) => !knownNeeds.includes(need)).map((need) => itemsIn(need, () => true));
   for (let term = 0; allowed && term < terms; term++) {
     const cell = allowed.subarray(term * rotations, (term + 1) * rotations);
-    if (cell.includes(0)) wanted.push(typesIn(cell));
+    if (cell.includes(0)) wanted.push(itemsIn(cell, (start, units) => start <= term && term < start + units));
   }
   return wanted;
 };
 
 /** Matches a set's items to wishes, each item to one; answers the index into `items` per wish, -1 where none is left. */
-export const matchWishes = ({ layout }: Shape, items: readonly number[], wanted: readonly Set<number>[]): number[] => {
+export const matchWishes = (items: readonly number[], wanted: readonly Set<number>[]): number[] => {
   const taken = new Set<number>();
-  return wanted.map((types) => {
-    const at = items.findIndex((item, index) => !taken.has(index) && types.has(layout.items[item].type));
+  return wanted.map((wish) => {
+    const at = items.findIndex((item, index) => !taken.has(index) && wish.has(item));
     if (at >= 0) taken.add(at);
     return at;
   });
@@ -42,7 +48,7 @@ export const exchangeForWishes = (
   for (const own of sets) {
     const wanted = wantedOf(own.line);
     for (let wish = 0; wish < wanted.length; wish++) {
-      const matched = matchWishes(shape, own.items, wanted);
+      const matched = matchWishes(own.items, wanted);
       if (matched[wish] >= 0) continue;
       const before = judge(own.line, own.items);
       const free = own.items.flatMap((item, at) => (matched.includes(at) || layout.items[item].units > 1 ? [] : [at]));
@@ -52,9 +58,9 @@ export const exchangeForWishes = (
       let least = Number.POSITIVE_INFINITY;
       for (const other of sets) {
         if (other === own) continue;
-        const otherMatched = matchWishes(shape, other.items, wantedOf(other.line));
+        const otherMatched = matchWishes(other.items, wantedOf(other.line));
         other.items.forEach((item, take) => {
-          if (!wanted[wish].has(layout.items[item].type) || otherMatched.includes(take)) return;
+          if (!wanted[wish].has(item) || otherMatched.includes(take)) return;
           const otherBefore = judge(other.line, other.items);
           for (const given of choices(layout.items[item].units)) {
             const mineAfter = judge(own.line, exchanged(own.items, given, [item]));

@@ -7,7 +7,7 @@ import { Demand } from './demand.ts';
 
 /**
  * The rules of a line of one group, as the pricing counts them: per item what it uses of the upper limits (`uses`, packed),
- * which required bits it brings (`brings`: categories, then the group's needs), and whether it counts toward the counted terms.
+ * which required bits it brings (`brings`: categories, then the group's needs, then its locks), and whether it counts toward the counted terms.
  */
 export type GroupRules = {
   units: number;
@@ -67,6 +67,7 @@ export const rulesOfGroup = (problem: Problem, group: Group, types: PostType[], 
   }
   const demand = new Demand(limits, most);
   const needs = group.needs.slice(0, mostNeeds);
+  const locks = group.locks?.items.slice(0, mostNeeds - needs.length) ?? [];
   const uses = new Int32Array(layout.items.length);
   const brings = new Int32Array(layout.items.length);
   const counts = new Uint8Array(layout.items.length);
@@ -89,6 +90,9 @@ export const rulesOfGroup = (problem: Problem, group: Group, types: PostType[], 
     if (layout.classes > 1) use.push(...(item.slots ?? perClass.map(() => 0)));
     uses[index] = forbidden ? -1 : demand.pack(use);
     brings[index] = needs.reduce((bits, need, bit) => bits | (need[rotation] << (4 + bit)), type.mask);
+    locks.forEach((wanted, bit) => {
+      if (wanted.has(index)) brings[index] |= 1 << (4 + needs.length + bit);
+    });
     const longEnough = item.weeks ? item.weeks >= rules.countedTermWeeks : true;
     counts[index] = rules.countedTerms && !type.service && !type.leave && longEnough ? 1 : 0;
   });
@@ -98,7 +102,7 @@ export const rulesOfGroup = (problem: Problem, group: Group, types: PostType[], 
     uses,
     brings,
     counts,
-    wanted: rules.requiredMask | (((1 << needs.length) - 1) << 4),
+    wanted: rules.requiredMask | (((1 << (needs.length + locks.length)) - 1) << 4),
     countedTerms: rules.countedTerms,
     kindUnits: Math.min(units, inTerms(rules.specialtyWeeks)),
     subspecialtyUnits: Math.min(units, inTerms(rules.subspecialtyWeeks)),

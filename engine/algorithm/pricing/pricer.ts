@@ -51,7 +51,12 @@ export class Pricer {
   readonly #rules: GroupRules[];
   readonly #layout: Items;
   readonly #kinds: KindFamilies[];
-  readonly #order: number[];
+  /** Kinds in the order of the walk, per group: where cells are locked, those that meet a lock come first. */
+  readonly #orders: number[][];
+  /** Per group the kinds of which a line must hold one (the lock met by the fewest kinds), or null. */
+  readonly #neededKinds: (Set<number> | null)[];
+  readonly #locks: Group['locks'][];
+  #lists: { prices: Prices | null; ofGroup: Map<number, ChoiceList[][]> } = { prices: null, ofGroup: new Map() };
   readonly #parentName: Float64Array;
   readonly #levels: Level[];
   readonly #itemBonus: (Float64Array | null)[];
@@ -72,9 +77,24 @@ export class Pricer {
       oneKey && families.length > 0 ? families[0].countKey : -1,
     );
     // Kinds of one parent stand side by side, so that the parent's limit is a count along the walk.
-    this.#order = Array.from({ length: problem.kinds }, (_, kind) => kind)
+    const order = Array.from({ length: problem.kinds }, (_, kind) => kind)
       .filter((kind) => this.#kinds[kind].families.length > 0)
       .sort((a, b) => problem.parentOfKind[a] - problem.parentOfKind[b] || a - b);
+    this.#kindOf = layout.items.map(({ type }) => types[type].kind);
+    this.#locks = groups.map(({ locks }) => locks);
+    this.#neededKinds = groups.map(({ locks }) => {
+      const sets = locks?.items.map((items) => new Set([...items].map((item) => this.#kindOf[item]))) ?? [];
+      return sets.sort((a, b) => a.size - b.size)[0] ?? null;
+    });
+    this.#orders = this.#neededKinds.map((needed) => {
+      if (!needed) return order;
+      const parents = new Set([...needed].map((kind) => problem.parentOfKind[kind]));
+      const rank = (kind: number): number =>
+        (parents.has(problem.parentOfKind[kind]) ? 0 : 1e6) +
+        2 * problem.parentOfKind[kind] +
+        Number(!needed.has(kind));
+      return [...order].sort((a, b) => rank(a) - rank(b) || a - b);
+    });
     this.#parentName = Float64Array.from({ length: problem.kinds }, (_, kind) => nameOf(problem.parentOfKind[kind]));
     this.#itemBonus = groups.map(({ bonus }) =>
       bonus && options.values ? Float64Array.from(layout.items, ({ type }) => bonus[types[type].rotations[0]]) : null,
@@ -85,7 +105,6 @@ export class Pricer {
         .subarray(kind * problem.kinds, (kind + 1) * problem.kinds)
         .reduce((top, value) => Math.max(top, value / 2), 0),
     );
-    this.#kindOf = layout.items.map(({ type }) => types[type].kind);
     this.#levels = Array.from({ length: problem.terms + 1 }, () => ({
       choice: [],
       back: new Int32Array(levelCapacity),
@@ -114,8 +133,11 @@ export class Pricer {
     const { kinds, parentOfKind } = this.problem;
     const bonus = this.#itemBonus[group];
     const itemPrice = bonus ? prices.item.map((price, item) => price - bonus[item]) : prices.item;
-    const order = this.#order;
-    const lists = order.map((kind) => choicesOfKind(this.#kinds[kind], this.#layout, rules, itemPrice));
+    const order = this.#orders[group];
+    const needed = this.#neededKinds[group];
+    const lastNeeded = needed ? order.findLastIndex((kind) => needed.has(kind)) : -1;
+    const ofKind = this.#choices(group, prices, itemPrice);
+    const lists = order.map((kind) => ofKind[kind]);
     const cheapest = this.#cheapestPlacements(lists);
     const spans = this.#layout.items.some(({ units }) => units > 1);
     const sigma = prices.group[group];
@@ -258,12 +280,14 @@ export class Pricer {
       cost: number,
       multiset: number,
       parentUnits: number,
+      needs: boolean,
     ): void => {
       const gain = gains[depth];
       const left = rules.units - unitsAt[depth];
       for (let at = from; at < order.length; at++) {
-        if (dead <= depth || done() || branches > mostBranches) return;
+        if (dead <= depth || done() || branches > mostBranches || (needs && at > lastNeeded)) return;
         const kind = order[at];
+        const needsMore = needs && !needed?.has(kind);
         const sameParent = depth > 0 && parentOfKind[order[from - 1]] === parentOfKind[kind];
         const already = sameParent ? parentUnits : 0;
         for (const list of lists[at]) {
@@ -273,7 +297,7 @@ export class Pricer {
           const newWorth = worth + placements * gain[at] + own;
           const newCost = cost + list.cheapest;
           if (list.units === left) {
-            if (newWorth - newCost - sigma > threshold) {
+            if (!needsMore && newWorth - newCost - sigma > threshold) {
               emit(depth, list, this.#countKey[kind], newWorth, multiset + placements * this.#parentName[kind]);
               if (dead <= depth) return;
             }
@@ -305,6 +329,7 @@ export class Pricer {
             newCost,
             multiset + placements * this.#parentName[kind],
             already + list.units,
+            needsMore,
           );
           if (ready > depth) ready = depth;
           if (dead === depth + 1) dead = Number.POSITIVE_INFINITY;
@@ -312,8 +337,27 @@ export class Pricer {
         }
       }
     };
-    if (rules.units > 0) walk(0, 0, 0, 0, 0, 0);
+    if (rules.units > 0) walk(0, 0, 0, 0, 0, 0, needed !== null);
     return { candidates, best: branches > mostBranches ? Number.POSITIVE_INFINITY : best };
+  }
+
+  /** Choices per kind; a group with locks shares those of its base but for the kinds that meet a lock. */
+  #choices(group: number, prices: Prices, itemPrice: Float64Array): ChoiceList[][] {
+    if (this.#lists.prices !== prices) this.#lists = { prices, ofGroup: new Map() };
+    const { ofGroup } = this.#lists;
+    const known = ofGroup.get(group);
+    if (known) return known;
+    const locks = this.#locks[group];
+    const own = (kind: number): ChoiceList[] =>
+      choicesOfKind(this.#kinds[kind], this.#layout, this.#rules[group], itemPrice);
+    let lists: ChoiceList[][];
+    if (locks) {
+      lists = [...this.#choices(locks.base, prices, itemPrice)];
+      const kinds = new Set(locks.items.flatMap((items) => [...items].map((item) => this.#kindOf[item])));
+      for (const kind of kinds) lists[kind] = own(kind);
+    } else lists = this.#kinds.map((_, kind) => own(kind));
+    ofGroup.set(group, lists);
+    return lists;
   }
 
   /** The set of the given items (ascending) as a candidate of the group, the first of its multiset. */

@@ -27,11 +27,16 @@ export class Moves {
     this.#two = new Int32Array(2 * problem.terms);
   }
 
-  /** Whether the terms [from, from + length) of a line can be moved without cutting a span. */
-  #whole(line: number, from: number, length: number): boolean {
-    if (!this.#hasSpans) return true;
+  /**
+   * Whether the terms [from, from + length) of a line can be moved: it works in all of them (what got into another term
+   * could never be taken out again), and no span is cut.
+   */
+  #movable(line: number, from: number, length: number): boolean {
     const { problem, cells } = this.#board;
     const { terms, span } = problem;
+    const wanted = ((1 << length) - 1) << from;
+    if ((problem.lines[line].available & wanted) !== wanted) return false;
+    if (!this.#hasSpans) return true;
     let term = 0;
     while (term < terms) {
       const r = cells[line * terms + term];
@@ -61,7 +66,7 @@ export class Moves {
     const { terms } = problem;
     let differs = false;
     for (let term = from; term < from + length; term++) differs ||= cells[a * terms + term] !== cells[b * terms + term];
-    if (!differs || !this.#whole(a, from, length) || !this.#whole(b, from, length)) return false;
+    if (!differs || !this.#movable(a, from, length) || !this.#movable(b, from, length)) return false;
     const next = this.#copy([a, b]);
     for (let term = from; term < from + length; term++) {
       const held = next[term];
@@ -75,7 +80,7 @@ export class Moves {
   place(line: number, r: number, from: number): boolean {
     const { problem, cells } = this.#board;
     const width = problem.span[r];
-    if (from + width > problem.terms || cells[line * problem.terms + from] === r || !this.#whole(line, from, width))
+    if (from + width > problem.terms || cells[line * problem.terms + from] === r || !this.#movable(line, from, width))
       return false;
     const next = this.#copy([line]);
     for (let term = from; term < from + width; term++) next[term] = r;
@@ -87,7 +92,7 @@ export class Moves {
     const { cells, problem } = this.#board;
     const { terms } = problem;
     if (cells[line * terms + a] === cells[line * terms + b]) return false;
-    if (!this.#whole(line, a, 1) || !this.#whole(line, b, 1)) return false;
+    if (!this.#movable(line, a, 1) || !this.#movable(line, b, 1)) return false;
     const next = this.#copy([line]);
     const held = next[a];
     next[a] = next[b];

@@ -76,16 +76,19 @@ export const optimise = (
   const board = new Board(problem);
   const start = randomFrom(problem.seed, 1);
   fillEmptyCells(board, start);
-  if (mend(board, start, 'rough', watch.stop) || (wish.partial && dropFaultyLines(board))) {
+  const mended = mend(board, start, 'rough', watch.stop);
+  if (mended || (dropFaultyLines(board) && wish.partial)) {
     offer(board.snapshot());
     offer(polish(board, start, { draws: Math.min(400 * lines, 60_000), heat: 0, stop: watch.stop }));
   }
+  /** What the LPs start from: a plan, or what is legal of one. */
+  const begun = best ?? board.snapshot();
 
   // The bound: with every line built if that can be, else with as many as the counting LP allows.
   const generate = (purpose: Purpose): { master: Master; pricer: Pricer; generated: ColumnGeneration } => {
     const pricer = new Pricer(problem, groups, types, layout, { values: purpose.kind !== 'count' });
     const master = new Master(solver, problem, groups, types, layout, purpose);
-    if (best) master.add(setsOfPlan(shape, pricer, best));
+    master.add(setsOfPlan(shape, pricer, begun));
     const generated = generateColumns(master, pricer, {
       tolerance: purpose.kind === 'count' ? 0 : 1e-6,
       stop: watch.stop,
@@ -119,7 +122,7 @@ export const optimise = (
     best !== null && bound !== null && built(best) >= target && gapBetween(bound, best.value) <= wish.gap + noGap;
 
   const phase: IntegerPhase = {
-    ...integerModel(solver, shape, relaxed, best, wish.gap, watch.stop),
+    ...integerModel(solver, shape, relaxed, best ?? begun, wish.gap, () => proven() || watch.stop()),
     target,
     partial: wish.partial,
     best: () => best,
@@ -167,7 +170,7 @@ const integerModel = (
   solver: Solver,
   shape: Shape,
   relaxed: { master: Master; pricer: Pricer; generated: ColumnGeneration },
-  best: Plan | null,
+  begun: Plan,
   gap: number,
   stop: () => boolean,
 ): Pick<IntegerPhase, 'shape' | 'master' | 'pricer' | 'duals'> => {
@@ -177,7 +180,7 @@ const integerModel = (
   const master = new Master(solver, problem, locked, types, layout, relaxed.master.purpose);
   master.add(relaxed.master.columns.filter((candidate) => candidate !== null));
   const pricer = new Pricer(problem, locked, types, layout);
-  if (best) master.add(setsOfPlan({ ...shape, groups: locked }, pricer, best));
+  master.add(setsOfPlan({ ...shape, groups: locked }, pricer, begun));
   master.add(setsForLocks(relaxed, locked, pricer));
   relaxed.master.dispose();
   const { duals } = generateColumns(master, pricer, { tolerance: gap / 8, stop });

@@ -78,7 +78,6 @@ export const optimise = (
   fillEmptyCells(board, start);
   const mended = mend(board, start, 'rough', watch.stop);
   if (mended || (dropFaultyLines(board) && wish.partial)) {
-    offer(board.snapshot());
     offer(polish(board, start, { draws: Math.min(400 * lines, 60_000), heat: 0, stop: watch.stop }));
   }
   /** What the LPs start from: a plan, or what is legal of one. */

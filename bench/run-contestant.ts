@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { smallHeapFlags } from '#server/threads/heap.ts';
 import type { Report } from './contestant.ts';
 
 export type Contestant = {
@@ -18,12 +19,19 @@ export type Run = { reports: Report[]; failure: string | null };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const root = here('..');
-const typescript = (path: string) => [process.execPath, '--import', 'tsx', here(path)];
+const typescript = (path: string, flags: readonly string[] = []) => [
+  process.execPath,
+  ...flags,
+  '--import',
+  'tsx',
+  here(path),
+];
 const byName = (name: string) => name;
 
+/** With the heap settings of the server's threads. */
 export const ours = (seconds: number, variant: string | null = null): Contestant => ({
   name: variant === null ? 'ours' : `ours: ${variant}`,
-  command: typescript('./ours.ts'),
+  command: typescript('./ours.ts', smallHeapFlags),
   instanceArgument: byName,
   extra: variant,
   seconds,

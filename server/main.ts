@@ -1,6 +1,9 @@
 import pkg from '../package.json' with { type: 'json' };
 import { readSettings, SettingsError } from './env.ts';
 import { start } from './start.ts';
+import { growSlowly } from './threads/heap.ts';
+
+growSlowly();
 
 const give = (message: string): never => {
   process.stderr.write(`${message}\n`);

@@ -1,5 +1,6 @@
 import { requestedLines, type SchedulingRequest } from '#engine/domain/request.ts';
 import type { Progress, SchedulingResponse } from '#engine/domain/response.ts';
+import { youngGenerationMb } from '#server/threads/heap.ts';
 import { createThreadPool } from '#server/threads/thread-pool.ts';
 import { heartbeat } from './heartbeat.ts';
 import { interruptedResponse } from './interrupted.ts';
@@ -55,7 +56,7 @@ export const createSolvePool = ({
     entry,
     threads: workers,
     queueLimit,
-    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
+    resourceLimits: { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: youngGenerationMb },
     recycleAfter: ({ request }, jobs) =>
       jobs >= jobsPerThread || requestedLines(request) * request.rotations.length >= bigSolve,
   });

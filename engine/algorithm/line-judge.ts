@@ -1,15 +1,5 @@
+import { cellName, parentName } from './names.ts';
 import type { LineSpec, Problem } from './problem.ts';
-
-/** Numbers that identify multisets of parent specialties and term-by-term sequences; sums of them are exact in a double. */
-const spread = (index: number, salt: number): number => {
-  let x = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
-  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
-  const high = (x ^ (x >>> 16)) >>> 0;
-  x = Math.imul(x + 0x6d2b79f5, 0x2c1b3c6d);
-  x ^= x >>> 13;
-  return high * 65536 + ((x >>> 0) & 0xffff);
-};
 
 /** Judges one line at a time: how many rules its cells break, what its pairs are worth, and the names of its multiset and sequence. */
 export class LineJudge {
@@ -35,8 +25,8 @@ export class LineJudge {
 
   constructor(problem: Problem) {
     this.problem = problem;
-    this.#parentName = Float64Array.from({ length: problem.parents }, (_, index) => spread(index, 7));
-    this.#cellName = Float64Array.from({ length: problem.terms * problem.rotations }, (_, index) => spread(index, 23));
+    this.#parentName = Float64Array.from({ length: problem.parents }, (_, index) => parentName(index));
+    this.#cellName = Float64Array.from({ length: problem.terms * problem.rotations }, (_, index) => cellName(index));
     this.#parentWeeks = new Float64Array(problem.parents);
     this.#item = new Int32Array(problem.terms);
     this.#itemWeeks = new Float64Array(problem.terms);

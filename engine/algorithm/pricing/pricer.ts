@@ -1,10 +1,13 @@
 import { bitCount } from '../bits.ts';
 import type { Group } from '../groups.ts';
 import type { Items } from '../items.ts';
+import { parentName } from '../names.ts';
 import type { PostType } from '../post-types.ts';
 import type { Problem } from '../problem.ts';
 import { type Choice, type ChoiceList, choicesOfKind, familiesOfKinds, type KindFamilies } from './choices.ts';
 import { type GroupRules, rulesOfGroup } from './group-rules.ts';
+import { type Level, levelCapacity, newLevel } from './level.ts';
+import { type WalkOrder, walkOrder } from './walk-order.ts';
 
 /** A set the master may use: its items (ascending), its worth before prices, and the name of its multiset of parent specialties. */
 export type Candidate = {
@@ -19,27 +22,8 @@ export type Candidate = {
 /** Prices of one round: per item, per group, per multiset with a "first line" row. */
 export type Prices = { item: Float64Array; group: number[]; multiset: Map<number, number> };
 
-/** `open`: a counting key of the last kind has been counted, and the next kind of the same key adds nothing. */
-type Level = {
-  choice: Choice[];
-  back: Int32Array;
-  uses: Int32Array;
-  brings: Int32Array;
-  counted: Int32Array;
-  open: Uint8Array;
-  price: Float64Array;
-  size: number;
-};
-
-const levelCapacity = 2048;
 /** Branches after which a walk gives up (years of many terms with few rules): what it found stays, the bound does not. */
 const mostBranches = 2_000_000;
-
-/** Name of a parent specialty; a multiset's name is the sum (exact in a double). */
-const nameOf = (parent: number): number => {
-  const x = Math.imul(parent + 1, 0x9e3779b1) >>> 0;
-  return (Math.imul(x ^ (x >>> 15), 0x2c1b3c6d) >>> 0) * 4096 + ((Math.imul(x, 0x297a2d39) >>> 20) & 4095);
-};
 
 /**
  * Exact pricing by group. A line's worth depends on its multiset of kinds alone, so the search walks the multisets (kinds in
@@ -51,10 +35,7 @@ export class Pricer {
   readonly #rules: GroupRules[];
   readonly #layout: Items;
   readonly #kinds: KindFamilies[];
-  /** Kinds in the order of the walk, per group: where cells are locked, those that meet a lock come first. */
-  readonly #orders: number[][];
-  /** Per group the kinds of which a line must hold one (the lock met by the fewest kinds), or null. */
-  readonly #neededKinds: (Set<number> | null)[];
+  readonly #orders: WalkOrder[];
   readonly #locks: Group['locks'][];
   #lists: { prices: Prices | null; ofGroup: Map<number, ChoiceList[][]> } = { prices: null, ofGroup: new Map() };
   readonly #parentName: Float64Array;
@@ -76,26 +57,15 @@ export class Pricer {
     this.#countKey = this.#kinds.map(({ families, oneKey }) =>
       oneKey && families.length > 0 ? families[0].countKey : -1,
     );
-    // Kinds of one parent stand side by side, so that the parent's limit is a count along the walk.
-    const order = Array.from({ length: problem.kinds }, (_, kind) => kind)
-      .filter((kind) => this.#kinds[kind].families.length > 0)
-      .sort((a, b) => problem.parentOfKind[a] - problem.parentOfKind[b] || a - b);
     this.#kindOf = layout.items.map(({ type }) => types[type].kind);
     this.#locks = groups.map(({ locks }) => locks);
-    this.#neededKinds = groups.map(({ locks }) => {
-      const sets = locks?.items.map((items) => new Set([...items].map((item) => this.#kindOf[item]))) ?? [];
-      return sets.sort((a, b) => a.size - b.size)[0] ?? null;
-    });
-    this.#orders = this.#neededKinds.map((needed) => {
-      if (!needed) return order;
-      const parents = new Set([...needed].map((kind) => problem.parentOfKind[kind]));
-      const rank = (kind: number): number =>
-        (parents.has(problem.parentOfKind[kind]) ? 0 : 1e6) +
-        2 * problem.parentOfKind[kind] +
-        Number(!needed.has(kind));
-      return [...order].sort((a, b) => rank(a) - rank(b) || a - b);
-    });
-    this.#parentName = Float64Array.from({ length: problem.kinds }, (_, kind) => nameOf(problem.parentOfKind[kind]));
+    const usable = Array.from({ length: problem.kinds }, (_, kind) => kind).filter(
+      (kind) => this.#kinds[kind].families.length > 0,
+    );
+    this.#orders = groups.map((group) => walkOrder(problem, usable, this.#kindOf, group));
+    this.#parentName = Float64Array.from({ length: problem.kinds }, (_, kind) =>
+      parentName(problem.parentOfKind[kind]),
+    );
     this.#itemBonus = groups.map(({ bonus }) =>
       bonus && options.values ? Float64Array.from(layout.items, ({ type }) => bonus[types[type].rotations[0]]) : null,
     );
@@ -105,16 +75,7 @@ export class Pricer {
         .subarray(kind * problem.kinds, (kind + 1) * problem.kinds)
         .reduce((top, value) => Math.max(top, value / 2), 0),
     );
-    this.#levels = Array.from({ length: problem.terms + 1 }, () => ({
-      choice: [],
-      back: new Int32Array(levelCapacity),
-      uses: new Int32Array(levelCapacity),
-      brings: new Int32Array(levelCapacity),
-      counted: new Int32Array(levelCapacity),
-      open: new Uint8Array(levelCapacity),
-      price: new Float64Array(levelCapacity),
-      size: 0,
-    }));
+    this.#levels = Array.from({ length: problem.terms + 1 }, newLevel);
   }
 
   /**
@@ -133,9 +94,7 @@ export class Pricer {
     const { kinds, parentOfKind } = this.problem;
     const bonus = this.#itemBonus[group];
     const itemPrice = bonus ? prices.item.map((price, item) => price - bonus[item]) : prices.item;
-    const order = this.#orders[group];
-    const needed = this.#neededKinds[group];
-    const lastNeeded = needed ? order.findLastIndex((kind) => needed.has(kind)) : -1;
+    const { order, needed, lastNeeded } = this.#orders[group];
     const ofKind = this.#choices(group, prices, itemPrice);
     const lists = order.map((kind) => ofKind[kind]);
     const cheapest = this.#cheapestPlacements(lists);

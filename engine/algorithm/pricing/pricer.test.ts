@@ -6,6 +6,7 @@ import { constructedRequest } from '../../testing/constructed-request.ts';
 import { classesOfLines, listSequences } from '../exact/sequences.ts';
 import { groupLines } from '../groups.ts';
 import { itemsOf } from '../items.ts';
+import { lockedGroups } from '../locked-groups.ts';
 import { mergeIntoTypes } from '../post-types.ts';
 import { compileProblem } from '../problem.ts';
 import { randomFrom } from '../random.ts';
@@ -14,6 +15,7 @@ import { Pricer } from './pricer.ts';
 describe('pricing', () => {
   it('never misses a legal line: no listed sequence beats its best set at any prices', () => {
     let compared = 0;
+    let locked = 0;
     for (let seed = 2; seed <= 160; seed += 2) {
       const made = constructedRequest(seed, (request) => rulesetFor(request).bounds, 'tiny');
       if (!made || requestFaults(made.request).length) continue;
@@ -22,9 +24,11 @@ describe('pricing', () => {
       const classes = classesOfLines(problem);
       const sequences = listSequences(problem, classes);
       if (!sequences || sequences.length > 3000) continue;
-      const groups = groupLines(problem);
-      const { types, typeOf } = mergeIntoTypes(problem, groups);
-      const layout = itemsOf(problem, groups, types);
+      const merged = groupLines(problem);
+      const { types, typeOf } = mergeIntoTypes(problem, merged);
+      const layout = itemsOf(problem, merged, types);
+      const groups = lockedGroups({ problem, groups: merged, types, layout, typeOf }) ?? merged;
+      locked += groups.length - merged.length;
       const pricer = new Pricer(problem, groups, types, layout);
       const random = randomFrom(seed);
       const item = Float64Array.from(layout.items, () => Math.round(40 * random()) - 10);
@@ -49,5 +53,6 @@ describe('pricing', () => {
       }
     }
     expect(compared).toBeGreaterThan(1000);
+    expect(locked).toBeGreaterThan(10);
   });
 });

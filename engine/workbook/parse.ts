@@ -1,6 +1,7 @@
 import type { SchedulingRequestInput } from '../domain/request.ts';
 import { type Fault, parseRequest } from '../request-faults.ts';
 import { isBlank, type SheetCells } from './cells.ts';
+import { isResultName } from './edit/result-names.ts';
 import { affinity } from './input/affinity.ts';
 import type { Draft, InputSheet } from './input/input-sheet.ts';
 import { locks } from './input/locks.ts';
@@ -30,7 +31,7 @@ const hasContent = (sheet: SheetCells): boolean => sheet.rows.some((row) => row.
 /** The sheet of each input by name; failing that, rotations are any sheet whose headings look like theirs. */
 const assign = (sheets: readonly SheetCells[], ledger: Ledger): Map<InputSheet, SheetCells> => {
   const assigned = new Map<InputSheet, SheetCells>();
-  const free = new Set(sheets.filter(hasContent));
+  const free = new Set(sheets.filter((sheet) => hasContent(sheet) && !isResultName(sheet.name)));
   for (const input of inputs) {
     for (const name of [input.name, ...input.synonyms]) {
       const sheet = [...free].find((candidate) => loose(candidate.name) === loose(name));

@@ -47,7 +47,7 @@ export type SheetPlan = {
   rows: CellContent[][];
   merges: Area[];
   styles: { area: Area; style: CellStyle }[];
-  /** Widths in characters, from column A. */
+  /** Widths in characters, from column A; 0 hides the column. */
   columnWidths: number[];
   /** Heights in points by row index. */
   rowHeights: Record<number, number>;

@@ -66,7 +66,9 @@ describe('writing an .xlsx', () => {
     ]) {
       const sheets = await readWorkbook(await writeWorkbook(plans));
       const trimmed = (rows: unknown[][]) => {
-        const kept = rows.map((row) =>
+        // A formula without a text reads as an empty cell.
+        const cells = rows.map((row) => row.map((cell) => (cell === '' ? null : cell)));
+        const kept = cells.map((row) =>
           row.slice(0, row.findLastIndex((cell) => cell !== null && cell !== undefined) + 1),
         );
         return kept.slice(0, kept.findLastIndex((row) => row.length > 0) + 1);

@@ -102,7 +102,9 @@ const writeSheet = (workbook: Workbook, plan: SheetPlan): void => {
       frozen.rows > 0 || frozen.columns > 0 ? [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }] : [],
   });
   plan.columnWidths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    const column = sheet.getColumn(index + 1);
+    if (width === 0) column.hidden = true;
+    else column.width = width;
   });
   writeCells(sheet, plan);
   writeMerges(sheet, plan.merges);

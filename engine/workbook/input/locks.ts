@@ -1,17 +1,18 @@
 import { type Lock, lineId, lineNumberOf } from '../../domain/lock.ts';
 import type { SchedulingRequest } from '../../domain/request.ts';
 import { addressIn, type CellValue, isBlank, textOf } from '../cells.ts';
+import { readWishes } from '../edit/parse-lock.ts';
 import { pointerOf, report } from '../issue.ts';
 import { type CellContent, toCell } from '../sheet-plan.ts';
 import { errorInCell, readCount } from '../table/cell-readers.ts';
 import type { Columns } from '../table/column.ts';
 import { findTable } from '../table/find-table.ts';
-import { joinList, splitList } from '../table/list.ts';
+import { joinList } from '../table/list.ts';
 import { checkHeadings, readRow } from '../table/row.ts';
 import { tablePlan } from '../table/write-table.ts';
 import { fold } from '../words.ts';
 import type { Draft, InputSheet } from './input-sheet.ts';
-import { findAll, rotationFinder } from './rotation-finder.ts';
+import { rotationFinder } from './rotation-finder.ts';
 
 const columns: Columns<'line' | 'worker' | 'term' | 'wish'> = {
   line: {
@@ -38,27 +39,6 @@ const columns: Columns<'line' | 'worker' | 'term' | 'wish'> = {
     note: 'ED holds it; ED | ICU one of them; !Rural GP not it',
     width: 50,
   },
-};
-
-/** The wishes one cell expresses: `ED`, `ED | ICU`, `!Rural GP`. */
-const readWishes = (
-  text: string,
-  find: ReturnType<typeof rotationFinder>,
-): { wishes: Omit<Lock, 'line'>[]; faults: string[] } => {
-  const items = splitList(text);
-  const wanted = findAll(
-    find,
-    items.filter(({ not }) => !not).map((item) => item.text),
-  );
-  const unwanted = findAll(
-    find,
-    items.filter(({ not }) => not).map((item) => item.text),
-  );
-  const wishes: Omit<Lock, 'line'>[] = [];
-  if (wanted.ids.length === 1) wishes.push({ rotation_id: wanted.ids[0] });
-  else if (wanted.ids.length > 1) wishes.push({ any_of: wanted.ids });
-  if (unwanted.ids.length > 0) wishes.push({ not: unwanted.ids });
-  return { wishes, faults: [...wanted.faults, ...unwanted.faults] };
 };
 
 /** The line a cell means: a number stays a number, an id an id. */

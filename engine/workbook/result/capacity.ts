@@ -1,21 +1,19 @@
 import { postsIn } from '../../domain/rotation.ts';
 import { cellName, columnName } from '../cells.ts';
 import { area, type CellContent, emptyPlan, type FormulaCell, toCell } from '../sheet-plan.ts';
+import { reference, rowsPerLine } from './layout.ts';
+import { traitNames } from './live/traits.ts';
 import { badStyle, headingStyle, withHeading } from './looks.ts';
-import { capacityLayout, jobLinesLayout, type ResultSheet, rotationByTerm } from './result.ts';
+import { type ResultSheet, rotationByTerm } from './result.ts';
 
-const headingRow = capacityLayout.firstRow - 1;
-const { firstRow } = capacityLayout;
 const describing = 4;
 
-/** Whether COUNTIF would read the label as itself: no wildcards, no comparison, at most 255 characters. */
-const countable = (label: string): boolean => !/[*?~]/.test(label) && !/^[<>=]/.test(label) && label.length <= 255;
-
 /** Posts, used and spare of each rotation in each term. `Used` counts the Job lines sheet, live. */
-export const capacitySheet: ResultSheet = ({ request, response, labels, colours }) => {
+export const capacitySheet: ResultSheet = ({ request, response, labels, colours, layout, names, traits }) => {
+  const { headingRow, firstRow } = layout.capacity;
   const terms = request.term_structure;
   const lines = response.job_lines;
-  const plan = emptyPlan(capacityLayout.name);
+  const plan = emptyPlan(names.capacity);
   const used = new Map<string, number[]>(request.rotations.map(({ id }) => [id, terms.map(() => 0)]));
   for (const line of lines) {
     rotationByTerm(line, terms).forEach((id, term) => {
@@ -23,12 +21,11 @@ export const capacitySheet: ResultSheet = ({ request, response, labels, colours 
       if (counts) counts[term]++;
     });
   }
-  const lastLine = jobLinesLayout.firstRow + Math.max(1, lines.length);
-  const usedFormula = (label: string, row: number, term: number, result: number): FormulaCell => {
-    const column = columnName(jobLinesLayout.firstTermColumn + term);
-    const range = `'${jobLinesLayout.name}'!$${column}$${jobLinesLayout.firstRow + 1}:$${column}$${lastLine}`;
-    const name = `$A${row + 1}`;
-    return { formula: countable(label) ? `COUNTIF(${range},${name})` : `SUMPRODUCT(--(${range}=${name}))`, result };
+  /** Compared by `=`, which knows no wildcards: names may hold `*` and `?`. */
+  const usedFormula = (row: number, term: number, result: number): FormulaCell => {
+    const { firstRow: top, firstTerm } = layout.jobLines;
+    const held = reference(names.jobLines, top, firstTerm + term, rowsPerLine * Math.max(1, lines.length));
+    return { formula: `SUMPRODUCT(--(${held}=$A${row + 1}))`, result };
   };
   const columnOf = (term: number): number => describing + term * 3;
   const rows = request.rotations.map((rotation, index): CellContent[] => {
@@ -44,11 +41,12 @@ export const capacitySheet: ResultSheet = ({ request, response, labels, colours 
       const posts = postsIn(rotation, term);
       const taken = used.get(rotation.id)?.[term] ?? 0;
       const [postsCell, usedCell] = [columnOf(term), columnOf(term) + 1].map((column) => cellName(row, column));
-      cells.push(posts, usedFormula(label, row, term, taken), {
+      cells.push(posts, usedFormula(row, term, taken), {
         formula: `${postsCell}-${usedCell}`,
         result: posts - taken,
       });
     });
+    cells.push(...traitNames.map((trait) => traits.get(rotation.id)?.[trait] ?? 0));
     return cells;
   });
   const lastRow = firstRow + rows.length;
@@ -65,13 +63,28 @@ export const capacitySheet: ResultSheet = ({ request, response, labels, colours 
     ['Capacity'],
     ['Posts of each rotation in each term, how many the Job lines sheet uses, and how many are spare.'],
     [],
-    [null, null, null, null, ...terms.flatMap((weeks, term) => [`Term ${term + 1}, ${weeks} weeks`, null, null])],
-    ['Rotation', 'Specialty', 'Subspecialty', 'Categories', ...terms.flatMap(() => ['Posts', 'Used', 'Spare'])],
+    [
+      null,
+      null,
+      null,
+      null,
+      ...terms.flatMap((weeks, term) => [`Term ${term + 1}, ${weeks} weeks`, null, null]),
+      'For formulas',
+    ],
+    [
+      'Rotation',
+      'Specialty',
+      'Subspecialty',
+      'Categories',
+      ...terms.flatMap(() => ['Posts', 'Used', 'Spare']),
+      ...traitNames,
+    ],
     ...rows,
     totals,
   ];
   withHeading(plan, headingRow, describing + terms.length * 3, 1);
-  plan.columnWidths = [32, 20, 24, 11, ...terms.flatMap(() => [7, 7, 7])];
+  // Width 0 hides a column.
+  plan.columnWidths = [32, 20, 24, 11, ...terms.flatMap(() => [7, 7, 7]), ...traitNames.map(() => 0)];
   plan.styles.push({
     area: area(headingRow - 1, describing, 1, terms.length * 3),
     style: { ...headingStyle, align: 'center' },

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../check.ts';
+import { lineRoles } from '../../domain/line-roles.ts';
+import { seededRandom } from '../../testing/seeded-random.ts';
 import { cellName } from '../cells.ts';
+import { draftsOf, isResultName, plainNames, readJobLines, resultNames } from '../edit/index.ts';
+import { evaluate, parseFormula, type Scalar } from '../formula/index.ts';
 import { type Area, cellsOf, isFormula, type SheetPlan } from '../sheet-plan.ts';
 import { constructedAnswer, refusal } from '../testing/constructed-answer.ts';
 import { resultSheets } from './index.ts';
+import { rotationLabels } from './labels.ts';
+import { layoutOf, lineRow } from './layout.ts';
 import { rotationByTerm } from './result.ts';
 
-type Answer = NonNullable<ReturnType<typeof constructedAnswer>>;
+type Answer = NonNullable<ReturnType<typeof constructedAnswer>> & { seed: number };
 
 const forAnswers = (claim: (answer: Answer, sheets: Record<string, SheetPlan>) => void, numRuns = 40): void => {
   fc.assert(
@@ -14,7 +21,7 @@ const forAnswers = (claim: (answer: Answer, sheets: Record<string, SheetPlan>) =
       const answer = constructedAnswer(seed);
       fc.pre(answer !== null);
       const sheets = resultSheets(answer.request, answer.response);
-      claim(answer, Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])));
+      claim({ ...answer, seed }, Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])));
     }),
     { numRuns },
   );
@@ -25,40 +32,52 @@ const cellsOfArea = ({ row, column, rows, columns }: Area): string[] =>
     cellName(row + Math.floor(index / columns), column + (index % columns)),
   );
 
-/** What the formula gives when it is worked out anew from the sheets. */
-const evaluate = (formula: string, sheet: SheetPlan, sheets: Record<string, SheetPlan>): number => {
-  const valueAt = (plan: SheetPlan, name: string): unknown => {
-    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(name.replaceAll('$', '')) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    const content = plan.rows[Number(row) - 1]?.[column];
-    if (content === undefined || content === null || typeof content !== 'object') return content;
-    return isFormula(content) ? evaluate(content.formula, plan, sheets) : content.text;
+/** Every formula of the sheets worked out anew. */
+const recalculated = (
+  sheets: Record<string, SheetPlan>,
+): { at: string; formula: string; stored: unknown; now: unknown }[] => {
+  const values = new Map<string, Scalar>();
+  const valueAt = (plan: SheetPlan, row: number, column: number): Scalar => {
+    const content = plan.rows[row]?.[column] ?? null;
+    if (content === null || typeof content !== 'object') return content;
+    if (!isFormula(content)) return content.text;
+    const key = `${plan.name}!${cellName(row, column)}`;
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = evaluate(parseFormula(content.formula), (sheet, area) =>
+      Array.from({ length: area.rows }, (_, r) =>
+        Array.from({ length: area.columns }, (_c, c) =>
+          valueAt(sheet === null ? plan : sheets[sheet], area.row + r, area.column + c),
+        ),
+      ),
+    )[0][0];
+    values.set(key, value);
+    return value;
   };
-  const column = (plan: SheetPlan, first: string, last: string): unknown[] => {
-    const [, letters, from] = /^\$?([A-Z]+)\$?(\d+)$/.exec(first) ?? [];
-    const to = Number(/(\d+)$/.exec(last)?.[1]);
-    return Array.from({ length: to - Number(from) + 1 }, (_, index) =>
-      valueAt(plan, `${letters}${Number(from) + index}`),
-    );
-  };
-  const counting =
-    /^(?:COUNTIF|SUMPRODUCT)\((?:--\()?'([^']+)'!(\$[A-Z]+\$\d+):(\$[A-Z]+\$\d+)(?:,|=)(\$A\d+)\)+$/.exec(formula);
-  if (counting) {
-    const wanted = String(valueAt(sheet, counting[4])).toLowerCase();
-    return column(sheets[counting[1]], counting[2], counting[3]).filter(
-      (value) => String(value).toLowerCase() === wanted,
-    ).length;
-  }
-  const sum = /^SUM\(([A-Z]+\d+):([A-Z]+\d+)\)$/.exec(formula);
-  if (sum) return column(sheet, sum[1], sum[2]).reduce<number>((total, value) => total + Number(value), 0);
-  const [left, right] = formula.split('-');
-  return Number(valueAt(sheet, left)) - Number(valueAt(sheet, right));
+  return Object.values(sheets).flatMap((plan) =>
+    plan.rows.flatMap((row, r) =>
+      row.flatMap((content, c) =>
+        content !== null && typeof content === 'object' && isFormula(content)
+          ? [
+              {
+                at: `${plan.name}!${cellName(r, c)}`,
+                formula: content.formula,
+                stored: content.result,
+                now: valueAt(plan, r, c),
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
 };
 
 describe('the sheets of an answer', () => {
   it('show each line with its rotation in each term, spans in both', () => {
     forAnswers(({ request, response }, sheets) => {
-      const cells = cellsOf(sheets['Job lines']).rows.slice(4);
+      const cells = cellsOf(sheets['Job lines'])
+        .rows.slice(5)
+        .filter((row) => row[0] !== null && row[0] !== undefined);
       const names = new Map(request.rotations.map(({ id, name }) => [id, name]));
       expect(cells.map((row) => row[0])).toEqual(response.job_lines.map(({ id }) => id));
       response.job_lines.forEach((line, index) => {
@@ -71,21 +90,55 @@ describe('the sheets of an answer', () => {
     });
   });
 
-  it('count posts by formulas whose stored results are what they work out to', () => {
+  it('store with every formula what it works out to', () => {
     forAnswers((_, sheets) => {
-      const plan = sheets.Capacity;
-      for (const content of plan.rows.flat()) {
-        if (content !== null && typeof content === 'object' && isFormula(content)) {
-          expect([content.formula, evaluate(content.formula, plan, sheets)]).toEqual([content.formula, content.result]);
-        }
+      for (const { at, formula, stored, now } of recalculated(sheets)) {
+        const rounded = typeof now === 'number' ? Math.round(now * 1e6) / 1e6 : now;
+        const expected = typeof stored === 'number' ? Math.round(stored * 1e6) / 1e6 : stored;
+        expect([at, formula, rounded]).toEqual([at, formula, expected]);
       }
     });
   });
 
+  it('find by formulas the rules the checker finds broken, whatever is written over the plan', () => {
+    forAnswers(({ request, response, seed }, sheets) => {
+      const random = seededRandom(seed);
+      const labels = [...rotationLabels(request.rotations)];
+      const layout = layoutOf(plainNames, {
+        terms: request.term_structure.length,
+        rotations: request.rotations.length,
+        lines: response.job_lines.length,
+      });
+      for (let edit = 0; edit < 6; edit++) {
+        const row = sheets['Job lines'].rows[lineRow(layout, Math.floor(random.next() * response.job_lines.length))];
+        const term = layout.jobLines.firstTerm + Math.floor(random.next() * layout.terms);
+        row[term] = random.chance(0.2) ? null : labels[Math.floor(random.next() * labels.length)][1];
+      }
+      const read = readJobLines(cellsOf(sheets['Job lines']), request);
+      expect(read.issues).toEqual([]);
+      const spans = new Set(request.rotations.filter(({ span_terms }) => span_terms > 1).map(({ id }) => id));
+      const shown = new Map(recalculated(sheets).map(({ at, now }) => [at, now]));
+      const checked = checkPlan(request, draftsOf(read, request));
+      read.lines.forEach((line, index) => {
+        // Half a span is no placement that a rule could judge.
+        if (line.cells.some((id) => id !== null && spans.has(id))) return;
+        const rules = checked.lines[index].compliance.filter(({ rule, ok }) => !ok && rule !== 'terms').length;
+        const filled = line.cells.filter((id) => id !== null).length;
+        const away = lineRoles(request).find(({ id }) => id === line.id)?.unavailable.size ?? 0;
+        const empty = filled === layout.terms - away ? 0 : 1;
+        expect([line.id, shown.get(`Compliance!B${layout.compliance.firstRow + index + 1}`)]).toEqual([
+          line.id,
+          rules + empty,
+        ]);
+      });
+    });
+  });
+
   it('never use more posts than there are', () => {
-    forAnswers((_, sheets) => {
+    forAnswers(({ request }, sheets) => {
       for (const row of cellsOf(sheets.Capacity).rows.slice(5, -1)) {
-        for (let column = 6; column < row.length; column += 3) expect(Number(row[column])).toBeGreaterThanOrEqual(0);
+        for (let column = 6; column < 4 + 3 * request.term_structure.length; column += 3)
+          expect(Number(row[column])).toBeGreaterThanOrEqual(0);
       }
     });
   });
@@ -107,17 +160,22 @@ describe('the sheets of an answer', () => {
     });
   });
 
-  it('lay each rotation over its weeks on the grid, its categories under it', () => {
-    forAnswers(({ request, response }, { Grid }) => {
-      const first = Grid.frozen.rows;
+  it('lay each term over its weeks beside the lines, its categories under it', () => {
+    forAnswers(({ request, response }, sheets) => {
+      const plan = sheets['Job lines'];
+      const layout = layoutOf(plainNames, { terms: request.term_structure.length, rotations: 0, lines: 0 });
+      const rows = cellsOf(plan).rows;
       response.job_lines.forEach((line, index) => {
-        for (const { start_week, term_length_weeks, rotation_id } of line.allocations) {
-          const row = first + index * 2;
-          const merge = Grid.merges.find((each) => each.row === row && each.column === 1 + start_week);
-          expect(merge?.columns ?? 1).toBe(term_length_weeks);
-          const letters = request.rotations.find(({ id }) => id === rotation_id)?.experience_categories.join(' ');
-          expect(Grid.rows[row + 1][1 + start_week]).toBe(letters || null);
-        }
+        const row = lineRow(layout, index);
+        let column = layout.jobLines.firstWeek;
+        rotationByTerm(line, request.term_structure).forEach((id, term) => {
+          const merge = plan.merges.find((each) => each.row === row && each.column === column);
+          expect(merge?.columns ?? 1).toBe(request.term_structure[term]);
+          const letters = request.rotations.find((rotation) => rotation.id === id)?.experience_categories.join('/');
+          expect(rows[row][column]).toBe(rows[row][layout.jobLines.firstTerm + term] ?? '');
+          expect(rows[row + 1][column]).toBe(letters ?? '');
+          column += request.term_structure[term];
+        });
       });
     });
   });
@@ -125,25 +183,25 @@ describe('the sheets of an answer', () => {
   it('give every week its date when the year has a start, and none otherwise', () => {
     const answer = Array.from({ length: 50 }, (_, seed) => constructedAnswer(seed + 1)).find((each) => each !== null);
     if (!answer) throw new Error('no seed gave an answer');
-    const gridOf = (year_start: string | null) =>
-      resultSheets({ ...answer.request, year_start }, answer.response)
-        .find(({ name }) => name === 'Grid')
-        ?.rows.slice(2, 5) ?? [];
-    const [terms, dates] = gridOf('2026-12-28');
-    expect(String(terms[2])).toContain('from 28 Dec 2026');
-    expect(dates.slice(0, 4)).toEqual(['Week from', null, '28 Dec', '4 Jan']);
-    expect(gridOf(null)[1].slice(0, 3)).toEqual(['Line', 'Worker or pathway', 1]);
+    const headings = (year_start: string | null) => {
+      const plan = resultSheets({ ...answer.request, year_start }, answer.response)[0];
+      return plan.rows.slice(2, 5).map((row) => row.slice(8 + answer.request.term_structure.length));
+    };
+    const [terms, dates, weeks] = headings('2026-12-28');
+    expect(String(terms[0])).toContain('from 28 Dec 2026');
+    expect(dates.slice(0, 2)).toEqual(['28 Dec', '4 Jan']);
+    expect(weeks.slice(0, 2)).toEqual([1, 2]);
+    expect(headings(null)[1]).toEqual([]);
   });
 
-  it('list every rule of every line', () => {
-    forAnswers(({ response }, { Compliance }) => {
-      const checks = response.job_lines.flatMap(({ compliance }) => compliance);
-      expect(Compliance.rows.slice(4).map((row) => row[4])).toEqual(checks.map(({ ok }) => (ok ? 'yes' : 'no')));
-    }, 15);
+  it('carry one number in all their names, the first that is free', () => {
+    expect(resultNames([])).toMatchObject({ jobLines: 'Job lines 1', capacity: 'Capacity 1' });
+    expect(resultNames(['job LINES 1', 'Summary 2'])).toMatchObject({ jobLines: 'Job lines 3' });
+    expect(['Job lines 4', 'Compliance', 'Lines'].map(isResultName)).toEqual([true, true, false]);
   });
 
   it('give the reasons instead, as text, when there is no plan', () => {
-    const { request } = constructedAnswer(7) ?? constructedAnswer(8) ?? (constructedAnswer(9) as Answer);
+    const { request } = constructedAnswer(7) ?? constructedAnswer(8) ?? constructedAnswer(9)!;
     const sheets = resultSheets(request, refusal(request));
     expect(sheets.map(({ name }) => name)).toEqual(['No plan', 'Summary']);
     expect(sheets[0].rows[4]).toEqual([{ text: '=6 places short' }, 'Categories needed D; capacity', 'Rotations']);

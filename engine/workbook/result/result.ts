@@ -2,9 +2,12 @@ import type { JobLine } from '../../domain/job-line.ts';
 import type { SchedulingRequest } from '../../domain/request.ts';
 import type { SchedulingResponse } from '../../domain/response.ts';
 import type { Rotation } from '../../domain/rotation.ts';
+import type { ResultNames } from '../edit/result-names.ts';
 import type { SheetPlan } from '../sheet-plan.ts';
 import { type Colours, rotationColours } from './colours.ts';
 import { rotationLabels } from './labels.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { type Traits, traitsOf } from './live/traits.ts';
 
 /** An answer made ready for its sheets. Sequences run over the terms of the year. */
 export type Result = {
@@ -14,17 +17,28 @@ export type Result = {
   /** Label of each rotation by id. */
   labels: Map<string, string>;
   colours: Map<string, Colours>;
+  names: ResultNames;
+  layout: Layout;
+  /** Traits of each rotation by id. */
+  traits: Map<string, Traits>;
 };
 
 /** What every result sheet can do. */
 export type ResultSheet = (result: Result) => SheetPlan;
 
-export const resultOf = (request: SchedulingRequest, response: SchedulingResponse): Result => ({
+export const resultOf = (request: SchedulingRequest, response: SchedulingResponse, names: ResultNames): Result => ({
   request,
   response,
   rotationById: new Map(request.rotations.map((rotation) => [rotation.id, rotation])),
   labels: rotationLabels(request.rotations),
   colours: rotationColours(request.rotations),
+  names,
+  layout: layoutOf(names, {
+    terms: request.term_structure.length,
+    rotations: request.rotations.length,
+    lines: response.job_lines.length,
+  }),
+  traits: new Map(traitsOf(request.rotations).map((traits, index) => [request.rotations[index].id, traits] as const)),
 });
 
 /** Rotation id the line holds in each term (null: nothing); a placement over two terms stands in both. */
@@ -39,9 +53,3 @@ export const rotationByTerm = (line: JobLine, termStructure: readonly number[]):
   }
   return held;
 };
-
-/** Where the lines stand on the `Job lines` sheet, for formulas on other sheets. */
-export const jobLinesLayout = { name: 'Job lines', headingRow: 3, firstRow: 4, firstTermColumn: 4 } as const;
-
-/** Where the rotations stand on the `Capacity` sheet. */
-export const capacityLayout = { name: 'Capacity', firstRow: 5 } as const;

@@ -1,6 +1,7 @@
 import type { UnfilledPost } from '../../domain/response.ts';
 import { rulesetFor } from '../../rulesets/index.ts';
 import { area, type CellContent, emptyPlan, toCell } from '../sheet-plan.ts';
+import { rulesWithSources } from './compliance.ts';
 import { badStyle, fitRows, goodStyle, headingStyle, titleStyle } from './looks.ts';
 import type { Result, ResultSheet } from './result.ts';
 
@@ -42,7 +43,7 @@ const percent = (share: number | null): string => (share === null ? 'not known' 
 export const summarySheet: ResultSheet = (result) => {
   const { request, response } = result;
   const { summary, diagnostics } = response;
-  const plan = emptyPlan('Summary');
+  const plan = emptyPlan(result.names.summary);
   const figures: CellContent[][] = [
     ['Status', toCell(`${response.status}: ${statusWords[response.status]}`)],
     ['Lines', toCell(`${summary.built_lines} of ${summary.requested_lines}`)],
@@ -74,6 +75,7 @@ export const summarySheet: ResultSheet = (result) => {
       diagnostics.repairs.map(({ message, verified }) => `${message}${verified ? ' (verified)' : ''}`),
     ],
     ['To keep in mind', caveats(result)],
+    ['Rules in force', rulesWithSources(result).map(([rule, limit, source]) => `${rule}: ${limit}. ${source}`)],
     ['Posts left empty', postsLeftEmpty(result)],
   ];
   plan.rows = [['Summary'], [], ...figures];

@@ -1,0 +1,26 @@
+/** Names of one result's sheets. A second result beside the first has its number in all of them. */
+export type ResultNames = { jobLines: string; capacity: string; compliance: string; summary: string };
+
+/** The names of a result in a workbook of its own. */
+export const plainNames: ResultNames = {
+  jobLines: 'Job lines',
+  capacity: 'Capacity',
+  compliance: 'Compliance',
+  summary: 'Summary',
+};
+
+/** The names with the smallest number for which no sheet of `taken` has any of them (sheet names differ by more than case). */
+export const resultNames = (taken: readonly string[]): ResultNames => {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const names = Object.fromEntries(
+      Object.entries(plainNames).map(([sheet, name]) => [sheet, `${name} ${number}`]),
+    ) as ResultNames;
+    if (Object.values(names).every((name) => !used.has(name.toLowerCase()))) return names;
+  }
+};
+
+const written = /^(job lines|capacity|compliance|summary|no plan)( \d+)?$/i;
+
+/** Whether a sheet of that name is one of ours, which is no input. */
+export const isResultName = (name: string): boolean => written.test(name.trim());

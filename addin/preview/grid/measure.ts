@@ -1,0 +1,44 @@
+import type { SheetPlan } from '#engine/workbook/index.ts';
+
+const characterWidth = 7;
+const usualWidth = 64;
+const usualHeight = 20;
+const pointsToPixels = 4 / 3;
+const spareRows = 30;
+const spareColumns = 8;
+
+/** Pixel offsets of a sheet's rows and columns: `at[i]` is where row i begins, the last entry where all end. */
+export type Measures = { rowAt: number[]; columnAt: number[]; rows: number; columns: number };
+
+const offsets = (count: number, size: (index: number) => number): number[] => {
+  const at = [0];
+  for (let index = 0; index < count; index++) at.push(at[index] + size(index));
+  return at;
+};
+
+/** Sizes of a sheet, with some empty rows and columns behind its last. Width 0 hides a column. */
+export const measure = (sheet: SheetPlan): Measures => {
+  const rows = Math.max(sheet.rows.length, ...sheet.merges.map(({ row, rows: count }) => row + count)) + spareRows;
+  const columns = Math.max(sheet.columnWidths.length, ...sheet.rows.map((row) => row.length)) + spareColumns;
+  return {
+    rowAt: offsets(rows, (row) => Math.round((sheet.rowHeights[row] ?? usualHeight / pointsToPixels) * pointsToPixels)),
+    columnAt: offsets(columns, (column) => {
+      const width = sheet.columnWidths[column];
+      return width === undefined ? usualWidth : width === 0 ? 0 : Math.round(width * characterWidth + 5);
+    }),
+    rows,
+    columns,
+  };
+};
+
+/** Index of the row or column in which a pixel lies. */
+export const indexAt = (at: readonly number[], pixel: number): number => {
+  let low = 0;
+  let high = at.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (at[middle] <= pixel) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+};

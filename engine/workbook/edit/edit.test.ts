@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../check.ts';
+import { seededRandom } from '../../testing/seeded-random.ts';
+import { resultSheets } from '../result/index.ts';
+import { rotationLabels } from '../result/labels.ts';
+import { cellsOf, type SheetPlan } from '../sheet-plan.ts';
+import { constructedAnswer } from '../testing/constructed-answer.ts';
+import {
+  cellChanges,
+  changesTo,
+  draftsOf,
+  editsOf,
+  parseLock,
+  placeViolations,
+  plainNames,
+  readJobLines,
+  requestAround,
+  writtenResult,
+} from './index.ts';
+
+type Answer = NonNullable<ReturnType<typeof constructedAnswer>> & { seed: number; sheet: SheetPlan };
+
+const forAnswers = (claim: (answer: Answer) => void): void => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 50_000 }), (seed) => {
+      const answer = constructedAnswer(seed);
+      fc.pre(answer !== null);
+      claim({ ...answer, seed, sheet: resultSheets(answer.request, answer.response)[0] });
+    }),
+    { numRuns: 40 },
+  );
+};
+
+/** Writes another rotation, or nothing, into some term cells; answers how many changed. */
+const edit = ({ request, response, seed, sheet }: Answer): Map<string, string | null> => {
+  const random = seededRandom(seed);
+  const labels = rotationLabels(request.rotations);
+  const changed = new Map<string, string | null>();
+  const rows = sheet.rows.filter((row) => /^JL-/.test(String(row[0] ?? '')));
+  for (let count = 0; count < 4; count++) {
+    const line = Math.floor(random.next() * rows.length);
+    const term = Math.floor(random.next() * request.term_structure.length);
+    const rotation = random.chance(0.2)
+      ? null
+      : request.rotations[Math.floor(random.next() * request.rotations.length)].id;
+    rows[line][4 + term] = rotation === null ? null : (labels.get(rotation) ?? '');
+    changed.set(`${response.job_lines[line].id} ${term}`, rotation);
+  }
+  return changed;
+};
+
+describe('a written sheet of lines', () => {
+  it('reads back as the lines it was written from', () => {
+    forAnswers(({ request, response, sheet }) => {
+      const read = readJobLines(cellsOf(sheet), request);
+      expect(read.issues).toEqual([]);
+      expect(draftsOf(read, request)).toEqual(
+        response.job_lines.map(({ id, worker_id, pathway, allocations }) => ({
+          id,
+          worker_id,
+          pathway,
+          allocations: allocations.map(({ term_index, rotation_id }) => ({ term_index, rotation_id })),
+        })),
+      );
+      expect(editsOf(writtenResult(plainNames, request, response), read)).toEqual([]);
+      expect(changesTo(read, request, response)).toEqual([]);
+    });
+  });
+
+  it('tells exactly the cells that people changed, and puts them back', () => {
+    forAnswers((answer) => {
+      const { request, response, sheet } = answer;
+      const written = writtenResult(plainNames, request, response);
+      const changed = edit(answer);
+      const read = readJobLines(cellsOf(sheet), request);
+      const edits = editsOf(written, read);
+      const expected = [...changed].filter(([key, id]) => {
+        const [line, term] = key.split(' ');
+        return written.lines[line][Number(term)] !== id;
+      });
+      expect(new Map(edits.map((each) => [`${each.line_id} ${each.term_index}`, each.to]))).toEqual(new Map(expected));
+      const back = changesTo(read, request, response);
+      expect(back.map(({ from, to }) => [to, from])).toEqual(edits.map(({ from, to }) => [from, to]));
+      const writes = new Map(cellChanges(back, request, 'Job lines').map(({ cell, value }) => [cell, value]));
+      const restored = read.lines.map((line) => ({
+        ...line,
+        cells: line.cells.map((id, term) => {
+          const label = writes.get(line.addresses[term]);
+          if (label === undefined) return id;
+          return label === null ? null : [...rotationLabels(request.rotations)].find(([, name]) => name === label)![0];
+        }),
+      }));
+      expect(editsOf(written, { ...read, lines: restored })).toEqual([]);
+    });
+  });
+
+  it('places every violation of a line on one of its cells', () => {
+    forAnswers((answer) => {
+      edit(answer);
+      const read = readJobLines(cellsOf(answer.sheet), answer.request);
+      const { violations } = checkPlan(answer.request, draftsOf(read, answer.request));
+      for (const { line_id, term_index, place } of placeViolations(violations, read)) {
+        const line = read.lines.find(({ id }) => id === line_id);
+        if (!line) expect(place).toBeNull();
+        else expect(place?.cell).toBe(term_index === null ? line.lineCell : line.addresses[term_index]);
+      }
+    });
+  });
+
+  it('keeps decided cells in the request to solve again, and in the gentle one all lines nothing is wrong with', () => {
+    forAnswers((answer) => {
+      const { request, response, sheet } = answer;
+      const written = writtenResult(plainNames, request, response);
+      edit(answer);
+      const read = readJobLines(cellsOf(sheet), request);
+      const edits = editsOf(written, read).filter(({ to }) => to !== null);
+      const { violations } = checkPlan(request, draftsOf(read, request));
+      const around = (how: 'gentle' | 'free') => requestAround(request, read, edits, violations, how).locks;
+      for (const { line_id, term_index, to } of edits)
+        for (const locks of [around('gentle'), around('free')])
+          expect(locks).toContainEqual({ line: line_id, term: term_index + 1, rotation_id: to });
+      const touched = new Set([...edits, ...violations].map(({ line_id }) => line_id));
+      for (const { line, term } of around('gentle')) {
+        const isEdit = edits.some((each) => each.line_id === line && each.term_index + 1 === term);
+        const isOld = request.locks.some((lock) => lock.line === line && lock.term === term);
+        if (!isEdit && !isOld) expect(touched.has(String(line))).toBe(false);
+      }
+    });
+  });
+
+  it('says what it cannot read, with cell and remedy, and reads the rest', () => {
+    const answer = constructedAnswer(7) ?? constructedAnswer(8)!;
+    const sheet = resultSheets(answer.request, answer.response)[0];
+    const rows = sheet.rows.filter((row) => /^JL-/.test(String(row[0] ?? '')));
+    rows[0][4] = 'Nowhere at all';
+    rows[1][0] = rows[0][0];
+    const read = readJobLines(cellsOf(sheet), answer.request);
+    expect(read.issues.map(({ cell }) => cell)).toEqual(['E6', 'A8']);
+    expect(read.issues[0].message).toContain("no rotation 'Nowhere at all'");
+    expect(read.issues[1].message).toContain('remove one of them');
+    expect(readJobLines({ name: 'x', rows: [['nothing']] }, answer.request).issues[0].message).toContain('headings');
+  });
+});
+
+describe('a lock in words', () => {
+  const request = {
+    rotations: ['ED', 'ICU', 'Rural GP'].map((name) => ({
+      id: name.toLowerCase(),
+      name,
+      capacity: 1,
+      parent_specialty: name,
+    })),
+  } as unknown as Parameters<typeof parseLock>[1];
+
+  it('is one rotation, one of several, or not one', () => {
+    expect(parseLock('ED', request).wishes).toEqual([{ rotation_id: 'ed' }]);
+    expect(parseLock('ED | icu', request).wishes).toEqual([{ any_of: ['ed', 'icu'] }]);
+    expect(parseLock('!Rural GP', request).wishes).toEqual([{ not: ['rural gp'] }]);
+    expect(parseLock('EDD', request).faults).toEqual(["there is no rotation 'EDD'; did you mean 'ED'?"]);
+  });
+});

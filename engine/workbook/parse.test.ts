@@ -167,6 +167,22 @@ describe('reading a workbook', () => {
     expect(issues.map(({ sheet: name, cell }) => `${name}!${cell}`)).toEqual(['Roster!A1', 'Rotations!E1']);
   });
 
+  it('is overridden rule by rule, and tells what the sheet said', () => {
+    const sheets = [plain, sheet('Settings', [...settings.rows, ['max_rural_terms', 2], ['max_service_terms', 1]])];
+    const given = { num_job_lines: 3, rules: { max_rural_terms: null } };
+    const parsed = parseWorkbook(sheets, given);
+    expect(parsed.request).toMatchObject({ num_job_lines: 3, rules: { max_rural_terms: null, max_service_terms: 1 } });
+    expect(parsed.settings).toMatchObject({ num_job_lines: 2, rules: { max_rural_terms: 2, max_service_terms: 1 } });
+    expect(given).toEqual({ num_job_lines: 3, rules: { max_rural_terms: null } });
+  });
+
+  it('gives what could be read of a faulty one as a draft', () => {
+    const faulty = sheet('Rotations', [...plain.rows, ['Bad', 1, 'Medicine', 'Z']]);
+    const { request, draft } = parseWorkbook([faulty, settings]);
+    expect(request).toBeNull();
+    expect(draft.rotations.map(({ name }) => name)).toEqual(['ED', 'Ward', 'Bad']);
+  });
+
   it('is overridden by what is given beside it', () => {
     const { request } = parseWorkbook([plain, settings], { num_job_lines: 3, max_seconds: 5 });
     expect(request).toMatchObject({ num_job_lines: 3, max_seconds: 5, term_structure: [26, 26] });

@@ -17,8 +17,17 @@ import { loose } from './words.ts';
 /** The input sheets in reading order: a sheet may refer to what those before it said. */
 export const inputs: readonly InputSheet[] = [settings, rotations, workers, pathways, locks, affinity];
 
-/** What a workbook says. `request` is null when any issue is an error; its fields at `places` were read from these cells. */
-export type ParsedWorkbook = { request: SchedulingRequestInput | null; issues: WorkbookIssue[]; places: Places };
+/**
+ * What a workbook says. `request` is null when any issue is an error; its fields at `places` were read from these cells.
+ * `draft` is what could be read all the same, faults and all; `settings` is what the Settings sheet says before anything given beside it.
+ */
+export type ParsedWorkbook = {
+  request: SchedulingRequestInput | null;
+  issues: WorkbookIssue[];
+  places: Places;
+  draft: Draft;
+  settings: Partial<SchedulingRequestInput>;
+};
 
 /** The template's sheet of instructions. */
 export const guideName = 'How to use';
@@ -63,9 +72,29 @@ const assign = (sheets: readonly SheetCells[], ledger: Ledger): Map<InputSheet, 
   return assigned;
 };
 
-const readAll = (sheets: readonly SheetCells[], draft: Draft, ledger: Ledger): void => {
+/** Groups of settings of which single ones can be given. */
+const groups = ['rules', 'weights', 'annual_leave'] as const;
+
+/** Puts what is given in place of what was read; in a group, only the settings that are given. */
+const override = (draft: Draft, given: Partial<SchedulingRequestInput>): void => {
+  const grouped = groups.flatMap((key) => (given[key] && draft[key] ? [[key, { ...draft[key], ...given[key] }]] : []));
+  Object.assign(draft, given, Object.fromEntries(grouped));
+};
+
+/** @returns what the Settings sheet says */
+const readAll = (
+  sheets: readonly SheetCells[],
+  draft: Draft,
+  ledger: Ledger,
+  given: Partial<SchedulingRequestInput>,
+): Partial<SchedulingRequestInput> => {
   const assigned = assign(sheets, ledger);
+  const settingsSheet = assigned.get(settings);
+  if (settingsSheet) settings.read(settingsSheet, draft, ledger);
+  const { rotations: _, ...said } = structuredClone(draft);
+  override(draft, given);
   for (const input of inputs) {
+    if (input === settings) continue;
     const sheet = assigned.get(input);
     const needsRotations = input === pathways || input === locks;
     if (sheet && !(needsRotations && draft.rotations.length === 0)) input.read(sheet, draft, ledger);
@@ -78,6 +107,8 @@ const readAll = (sheets: readonly SheetCells[], draft: Draft, ledger: Ledger): v
       : "No rotations were found: add a sheet 'Rotations' with the columns Rotation, Posts, Specialty and Categories";
     ledger.issues.push({ sheet, cell: 'A1', severity: 'error', message });
   }
+  override(draft, given);
+  return said;
 };
 
 const faultsOf = (draft: Draft): Fault[] => {
@@ -90,16 +121,15 @@ const faultsOf = (draft: Draft): Fault[] => {
 
 /**
  * Reads a workbook into a request. Every fault is reported at once, with its sheet and cell.
- * `given` overrides what the Settings sheet says (a command line's options, say).
+ * `given` overrides what the Settings sheet says (a command line's options, say); rules, weights and leave one by one.
  */
 export const parseWorkbook = (
   sheets: readonly SheetCells[],
   given: Partial<SchedulingRequestInput> = {},
 ): ParsedWorkbook => {
   const ledger: Ledger = { issues: [], places: {} };
-  const draft: Draft = { rotations: [], ...given };
-  readAll(sheets, draft, ledger);
-  Object.assign(draft, given);
+  const draft: Draft = { rotations: [] };
+  const said = readAll(sheets, draft, ledger, given);
   if (
     draft.term_structure === undefined &&
     !ledger.issues.some(({ message }) => message.startsWith('Term structure:'))
@@ -111,5 +141,5 @@ export const parseWorkbook = (
   for (const fault of faultsOf(draft)) ledger.issues.push(issueForPointer(ledger.places, fault));
   const issues = [...new Map(ledger.issues.map((issue) => [JSON.stringify(issue), issue])).values()];
   const request = issues.some((issue) => issue.severity === 'error') ? null : (draft as SchedulingRequestInput);
-  return { request, issues, places: ledger.places };
+  return { request, issues, places: ledger.places, draft, settings: said };
 };

@@ -13,8 +13,14 @@ export type Places = Record<string, Place>;
 export type Ledger = { issues: WorkbookIssue[]; places: Places };
 
 /** JSON pointer of a path: ['rotations', 3, 'capacity'] is `/rotations/3/capacity`. */
-export const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export const pointerOf = (path: readonly PropertyKey[]): string => {
+  let pointer = '';
+  for (const part of path) pointer += `/${typeof part === 'number' ? part : escaped(String(part))}`;
+  return pointer;
+};
+
+const escaped = (part: string): string =>
+  part.includes('~') || part.includes('/') ? part.replaceAll('~', '~0').replaceAll('/', '~1') : part;
 
 const sheetOfField: Record<string, string> = {
   rotations: 'Rotations',

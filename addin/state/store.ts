@@ -1,0 +1,27 @@
+import type { Api } from '#addin/api/api.ts';
+import type { Host } from '#addin/host/host.ts';
+import { type PaneEffects, paneEffects } from './effects/index.ts';
+import { initial, type PaneAction, type PaneState, reduce } from './pane.ts';
+
+/** The pane's state and deeds, outside React so that effects see each dispatch at once and tests need no page. */
+export type PaneStore = {
+  getState: () => PaneState;
+  subscribe: (changed: () => void) => () => void;
+  dispatch: (action: PaneAction) => void;
+  effects: PaneEffects;
+};
+
+export const createPaneStore = ({ host, api }: { host: Host; api: Api }): PaneStore => {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  const getState = (): PaneState => state;
+  const dispatch = (action: PaneAction): void => {
+    state = reduce(state, action);
+    for (const changed of [...listeners]) changed();
+  };
+  const subscribe = (changed: () => void): (() => void) => {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
+  };
+  return { getState, subscribe, dispatch, effects: paneEffects({ host, api, dispatch, getState }) };
+};

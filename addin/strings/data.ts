@@ -1,0 +1,4 @@
+export const data = {
+  title: 'Data',
+  checkData: 'Check data',
+};

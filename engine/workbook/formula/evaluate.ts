@@ -1,5 +1,5 @@
-import { functions, seesErrors } from './functions.ts';
-import type { Expression } from './parse.ts';
+import { functions, isTrue, seesErrors } from './functions.ts';
+import type { Corner, Expression } from './parse.ts';
 import { compare, error, isError, type Matrix, numberOf, type Scalar, spread, textOf } from './value.ts';
 
 /** Values of a rectangle of cells; `sheet` null means the formula's own. Null when there is no such sheet. */
@@ -7,6 +7,16 @@ export type RangeReader = (
   sheet: string | null,
   area: { row: number; column: number; rows: number; columns: number },
 ) => Matrix | null;
+
+/** How far a formula stands from where it was written: relative references move along. */
+export type Offset = { rows: number; columns: number };
+
+const inPlace: Offset = { rows: 0, columns: 0 };
+
+const moved = ({ row, column, fixedRow, fixedColumn }: Corner, { rows, columns }: Offset) => ({
+  row: fixedRow ? row : row + rows,
+  column: fixedColumn ? column : column + columns,
+});
 
 const arithmetic: Record<string, (x: number, y: number) => Scalar> = {
   '+': (x, y) => x + y,
@@ -45,18 +55,20 @@ const negated = (value: Scalar): Scalar => {
 const firstError = (matrices: Matrix[]): Scalar | undefined => matrices.flat(2).find((value) => isError(value));
 
 /** Works an expression out. Errors are values, as in cells; nothing throws. */
-export const evaluate = (expression: Expression, read: RangeReader): Matrix => {
-  const of = (inner: Expression): Matrix => evaluate(inner, read);
+export const evaluate = (expression: Expression, read: RangeReader, offset: Offset = inPlace): Matrix => {
+  const of = (inner: Expression): Matrix => evaluate(inner, read, offset);
   switch (expression.kind) {
     case 'constant':
       return [[expression.value]];
     case 'array':
       return expression.rows;
     case 'range': {
-      const { from, to, sheet } = expression;
+      const { sheet } = expression;
+      const [from, to] = [moved(expression.from, offset), moved(expression.to, offset)];
       const [row, column] = [Math.min(from.row, to.row), Math.min(from.column, to.column)];
       const rows = Math.abs(to.row - from.row) + 1;
       const columns = Math.abs(to.column - from.column) + 1;
+      if (row < 0 || column < 0) return [[error('#REF!')]];
       return read(sheet, { row, column, rows, columns }) ?? [[error('#REF!')]];
     }
     case 'unary':
@@ -77,7 +89,7 @@ const call = (
   if (name === 'IF') {
     const condition = of(list[0])[0][0];
     if (isError(condition)) return [[condition]];
-    const chosen = condition !== null && condition !== 0 && condition !== false ? list[1] : list[2];
+    const chosen = isTrue(condition) ? list[1] : list[2];
     return chosen ? of(chosen) : [[false]];
   }
   const parameters = list.map(of);
@@ -85,10 +97,29 @@ const call = (
     const [value, otherwise] = parameters;
     return value.map((row) => row.map((cell) => (isError(cell) ? otherwise[0][0] : cell)));
   }
-  const worksheetFunction = functions[name];
-  if (!worksheetFunction) return [[error('#NAME?')]];
+  if (!Object.hasOwn(functions, name)) return [[error('#NAME?')]];
   const failed = seesErrors.has(name) ? undefined : firstError(parameters);
   if (failed !== undefined) return [[failed]];
-  const result = worksheetFunction(parameters);
+  const result = functions[name](parameters);
+  if (Number.isNaN(result)) return [[error('#VALUE!')]];
   return Array.isArray(result) ? result : [[result]];
+};
+
+const workedOutHere = new Set(['IF', 'IFERROR']);
+
+/** Whether every function of a formula is known here. */
+export const canEvaluate = (expression: Expression): boolean => {
+  switch (expression.kind) {
+    case 'unary':
+      return canEvaluate(expression.operand);
+    case 'binary':
+      return canEvaluate(expression.left) && canEvaluate(expression.right);
+    case 'call':
+      return (
+        (workedOutHere.has(expression.name) || Object.hasOwn(functions, expression.name)) &&
+        expression.arguments.every(canEvaluate)
+      );
+    default:
+      return true;
+  }
 };

@@ -7,8 +7,8 @@ export type Expression =
   | { kind: 'binary'; operator: string; left: Expression; right: Expression }
   | { kind: 'call'; name: string; arguments: Expression[] };
 
-/** A cell, counted from 0. */
-export type Corner = { row: number; column: number };
+/** A cell, counted from 0; what is not fixed (by `$`) moves with the formula. */
+export type Corner = { row: number; column: number; fixedRow: boolean; fixedColumn: boolean };
 
 type Token = { kind: 'number' | 'text' | 'name' | 'sheet' | 'symbol'; text: string };
 
@@ -33,10 +33,11 @@ const tokens = (formula: string): Token[] => {
 };
 
 const cornerOf = (text: string): Corner | null => {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d+)$/.exec(text);
+  const match = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d*)$/.exec(text);
   if (!match) return null;
-  const column = [...match[1].toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
+  const [, fixedColumn, letters, fixedRow, digits] = match;
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column, fixedRow: fixedRow !== '', fixedColumn: fixedColumn !== '' };
 };
 
 /** How tightly operators bind, loosest first. */

@@ -3,9 +3,6 @@ import { type Host, HostFault, type HostWorkbook, type Mark, type SheetRange, ty
 import { type SheetPlan, toCell } from '#engine/workbook/index.ts';
 import type { PreviewWorkbook } from './workbook/workbook.ts';
 
-/** The key under which marks are kept with the workbook; the grid draws them. */
-export const marksKey = 'preview.marks';
-
 const themeQuery = { dark: '(prefers-color-scheme: dark)', contrast: '(forced-colors: active)' };
 
 const browserTheme = (): Theme => {
@@ -26,7 +23,6 @@ export const createPreviewHost = (workbook: PreviewWorkbook): Host => {
       );
     return sheet;
   };
-  const marks = (): Mark[] => (workbook.settings[marksKey] as Mark[] | undefined) ?? [];
   return {
     kind: 'preview',
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
@@ -35,7 +31,8 @@ export const createPreviewHost = (workbook: PreviewWorkbook): Host => {
       active: workbook.active,
     }),
     writeNew: async (plans) => {
-      const taken = plans.find(({ name }) => workbook.find(name));
+      const names = plans.map(({ name }) => name.toLowerCase());
+      const taken = plans.find(({ name }, at) => workbook.find(name) || names.indexOf(name.toLowerCase()) < at);
       if (taken)
         throw new HostFault(
           'name taken',
@@ -63,22 +60,20 @@ export const createPreviewHost = (workbook: PreviewWorkbook): Host => {
     mark: async (added) => {
       for (const { sheet } of added) sheetCalled(sheet);
       const key = ({ sheet, cell }: Mark): string => `${sheet}!${cell}`;
-      const kept = new Map(marks().map((mark) => [key(mark), mark]));
-      for (const mark of added) kept.set(key(mark), mark);
-      workbook.settings[marksKey] = [...kept.values()];
-      workbook.select(workbook.active, workbook.selected);
+      const kept = new Map(workbook.marks.map((mark) => [key(mark), mark]));
+      for (const mark of added) kept.set(key(mark), { ...mark });
+      workbook.mark([...kept.values()]);
     },
     clearMarks: async () => {
-      const count = marks().length;
-      delete workbook.settings[marksKey];
-      workbook.select(workbook.active, workbook.selected);
+      const count = workbook.marks.length;
+      workbook.mark([]);
       return count;
     },
     select: async ({ sheet, address }) => workbook.select(sheetCalled(sheet).name, areaOf(address)),
     selection: async (): Promise<SheetRange> => ({ sheet: workbook.active, address: addressOf(workbook.selected) }),
     watch: async (onEdit) => {
       const stop = workbook.onChange((event) => {
-        if (event.kind === 'selection' || event.by === 'pane') return;
+        if (!('by' in event) || event.by === 'pane') return;
         onEdit(
           event.kind === 'cells'
             ? { sheet: event.sheet, address: addressOf(event.area) }
@@ -88,11 +83,7 @@ export const createPreviewHost = (workbook: PreviewWorkbook): Host => {
       return async () => stop();
     },
     recall: async <Value>(key: string) => (structuredClone(workbook.settings[key]) as Value | undefined) ?? null,
-    keep: async (key, value) => {
-      if (value === null) delete workbook.settings[key];
-      else workbook.settings[key] = structuredClone(value);
-      workbook.select(workbook.active, workbook.selected);
-    },
+    keep: async (key, value) => workbook.keep(key, value),
     theme: browserTheme,
     onTheme: (changed) => {
       const queries = Object.values(themeQuery).map((query) => matchMedia(query));

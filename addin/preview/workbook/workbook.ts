@@ -1,55 +1,67 @@
-import { evaluate, isError, type Matrix, parseFormula, type Scalar } from '#engine/workbook/formula/index.ts';
+import type { Mark } from '#addin/host/host.ts';
+import type { Offset, Scalar } from '#engine/workbook/formula/index.ts';
 import {
   type Area,
   type CellContent,
   type CellStyle,
   type CellValue,
-  cellName,
   isFormula,
   type SheetCells,
   type SheetPlan,
 } from '#engine/workbook/index.ts';
+import { Calculator } from './calculator.ts';
+import { History } from './history.ts';
+import { followRename, freeSheetName, isSheetName } from './sheet-names.ts';
 import { type StyleFinder, stylesByRow } from './styles-by-row.ts';
 
 /** A cell that is to hold something else. */
 export type CellWrite = { row: number; column: number; content: CellContent };
-export type Selection = { sheet: string; area: Area };
+export type Author = 'people' | 'pane';
 export type WorkbookEvent =
-  | { kind: 'cells'; sheet: string; area: Area; by: 'people' | 'pane' }
-  | { kind: 'sheets'; by: 'people' | 'pane' }
-  | { kind: 'selection' };
+  | { kind: 'cells'; sheet: string; area: Area; by: Author }
+  | { kind: 'sheets'; by: Author }
+  | { kind: 'marks' | 'selection' | 'settings' };
+/** Everything there is to keep of a workbook. */
+export type SavedWorkbook = { name: string; sheets: SheetPlan[]; marks: Mark[]; settings: Record<string, unknown> };
 
-type Step = { sheet: string; before: CellWrite[]; after: CellWrite[] };
-
-const mostSteps = 200;
+const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
 const boundsOf = (writes: readonly CellWrite[]): Area => {
-  const rows = writes.map(({ row }) => row);
-  const columns = writes.map(({ column }) => column);
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { row, column } of writes) {
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 };
 
-/**
- * A workbook in memory: sheet plans that can be edited. Formulas are worked out when somebody looks at them, once per change.
- * Sheet names are compared without case, as Excel does.
- */
+const put = (sheet: SheetPlan, writes: readonly CellWrite[]): void => {
+  for (const { row, column, content } of writes) {
+    while (sheet.rows.length <= row) sheet.rows.push([]);
+    const cells = sheet.rows[row];
+    while (cells.length < column) cells.push(null);
+    cells[column] = content;
+  }
+};
+
+/** A workbook in memory: sheet plans that can be edited, with undo. Sheet names are compared without case, as Excel does. */
 export class PreviewWorkbook {
+  name = 'Workbook';
   sheets: SheetPlan[] = [];
-  active = '';
-  selected: Area = { row: 0, column: 0, rows: 1, columns: 1 };
-  /** Grows with every change, whoever made it. */
-  revision = 0;
+  marks: readonly Mark[] = [];
   /** What the pane keeps with the workbook. */
   settings: Record<string, unknown> = {};
+  active = '';
+  selected: Area = firstCell;
+  /** Grows with every event. */
+  version = 0;
+  /** Grows when a cell or a sheet changed, whoever changed it. */
+  contents = 0;
 
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
-  #done: Step[] = [];
-  #undone: Step[] = [];
-  #values = new Map<string, Scalar>();
-  #valuesOf = -1;
-  readonly #styles = new WeakMap<SheetPlan, StyleFinder>();
-  readonly #formulas = new Map<string, ReturnType<typeof parseFormula> | null>();
+  readonly #history = new History<WorkbookEvent>();
+  readonly #calculator = new Calculator((name) => this.find(name));
+  #styles = new WeakMap<SheetPlan, StyleFinder>();
 
   onChange(listener: (event: WorkbookEvent) => void): () => void {
     this.#listeners.add(listener);
@@ -57,7 +69,11 @@ export class PreviewWorkbook {
   }
 
   #tell(event: WorkbookEvent): void {
-    this.revision++;
+    this.version++;
+    if (event.kind === 'cells' || event.kind === 'sheets') {
+      this.contents++;
+      this.#calculator.forget();
+    }
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -65,56 +81,99 @@ export class PreviewWorkbook {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  /** Takes other sheets in place of all; undo does not reach behind it. */
-  replaceAll(sheets: readonly SheetPlan[], settings: Record<string, unknown> = {}): void {
-    this.sheets = [...sheets];
-    this.settings = settings;
-    this.active = sheets[0]?.name ?? '';
-    this.selected = { row: 0, column: 0, rows: 1, columns: 1 };
-    this.#done = [];
-    this.#undone = [];
+  /** The sheet that is shown. */
+  get shown(): SheetPlan {
+    return this.find(this.active) ?? this.sheets[0];
+  }
+
+  /** Takes another workbook's place; undo does not reach behind it. */
+  open({ name, sheets, marks, settings }: SavedWorkbook): void {
+    Object.assign(this, { name, sheets: [...sheets], marks, settings, active: sheets[0].name, selected: firstCell });
+    this.#history.clear();
     this.#tell({ kind: 'sheets', by: 'people' });
   }
 
-  add(sheets: readonly SheetPlan[], by: 'people' | 'pane'): void {
-    this.sheets.push(...sheets);
-    if (sheets[0]) this.active = sheets[0].name;
-    this.selected = { row: 0, column: 0, rows: 1, columns: 1 };
+  saved(): SavedWorkbook {
+    return { name: this.name, sheets: this.sheets, marks: [...this.marks], settings: this.settings };
+  }
+
+  #arrange(sheets: SheetPlan[], active: string): void {
+    this.sheets = sheets;
+    this.active = active;
+    this.selected = firstCell;
+  }
+
+  /** Other sheets in the workbook, as one step that can be undone. */
+  #rearrange(after: SheetPlan[], active: string, by: Author): void {
+    const [before, shownBefore] = [this.sheets, this.active];
+    const step = (sheets: SheetPlan[], name: string) => (): WorkbookEvent => {
+      this.#arrange(sheets, name);
+      return { kind: 'sheets', by: 'people' };
+    };
+    this.#history.add({ undo: step(before, shownBefore), redo: step(after, active) });
+    this.#arrange(after, active);
     this.#tell({ kind: 'sheets', by });
   }
 
-  remove(name: string): void {
-    if (this.sheets.length < 2) return;
-    this.sheets = this.sheets.filter((sheet) => sheet.name !== name);
-    if (!this.find(this.active)) this.active = this.sheets[0].name;
-    this.#tell({ kind: 'sheets', by: 'people' });
+  /** Adds sheets after the last one and shows the first of them. Their names must be free. */
+  add(sheets: readonly SheetPlan[], by: Author): void {
+    if (sheets.length > 0) this.#rearrange([...this.sheets, ...sheets], sheets[0].name, by);
   }
 
-  /** Gives a sheet another name; false when it is empty, too long, taken, or holds a character Excel refuses. Formulas follow. */
+  freeName(): string {
+    return freeSheetName(this.sheets.map(({ name }) => name));
+  }
+
+  /** The last sheet stays. */
+  remove(name: string): void {
+    const at = this.sheets.findIndex((sheet) => sheet.name === name);
+    if (at < 0 || this.sheets.length < 2) return;
+    const kept = this.sheets.filter((_, index) => index !== at);
+    const active = this.active === name ? kept[Math.min(at, kept.length - 1)].name : this.active;
+    this.#rearrange(kept, active, 'people');
+  }
+
+  /** Gives a sheet another name; formulas, lists and marks follow. @returns false when Excel would refuse the name or it is taken */
   rename(name: string, next: string): boolean {
     const wanted = next.trim();
     const sheet = this.find(name);
     const other = this.find(wanted);
-    if (!sheet || wanted === '' || wanted.length > 31 || /[\\/?*[\]:]/.test(wanted) || (other && other !== sheet))
-      return false;
-    const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'!`;
-    for (const each of this.sheets)
-      for (const row of each.rows)
-        row.forEach((content, column) => {
-          if (content !== null && typeof content === 'object' && isFormula(content))
-            row[column] = { ...content, formula: content.formula.replaceAll(quoted(sheet.name), quoted(wanted)) };
-        });
-    sheet.name = wanted;
-    if (this.active === name) this.active = wanted;
-    this.#formulas.clear();
-    this.#tell({ kind: 'sheets', by: 'people' });
+    if (!sheet || !isSheetName(wanted) || (other && other !== sheet)) return false;
+    const from = sheet.name;
+    if (from === wanted) return true;
+    const step = (was: string, is: string) => (): WorkbookEvent => {
+      followRename(this.sheets, was, is);
+      sheet.name = is;
+      this.marks = this.marks.map((mark) => (mark.sheet === was ? { ...mark, sheet: is } : mark));
+      if (this.active === was) this.active = is;
+      return { kind: 'sheets', by: 'people' };
+    };
+    const forth = step(from, wanted);
+    this.#history.add({ undo: step(wanted, from), redo: forth });
+    this.#tell(forth());
     return true;
   }
 
-  select(sheet: string, area: Area): void {
-    this.active = this.find(sheet)?.name ?? this.active;
+  /** Shows a sheet with cells selected. */
+  select(name: string, area: Area): void {
+    const sheet = this.find(name);
+    if (!sheet) return;
+    this.active = sheet.name;
     this.selected = area;
     this.#tell({ kind: 'selection' });
+  }
+
+  /** Puts these marks in place of all others. They lie over the cells and change nothing in them. */
+  mark(marks: readonly Mark[]): void {
+    this.marks = marks;
+    this.#tell({ kind: 'marks' });
+  }
+
+  /** Keeps a JSON value with the workbook; null removes it. */
+  keep(key: string, value: unknown): void {
+    const { [key]: _, ...others } = this.settings;
+    this.settings = value === null || value === undefined ? others : { ...others, [key]: structuredClone(value) };
+    this.#tell({ kind: 'settings' });
   }
 
   contentAt(sheet: SheetPlan, row: number, column: number): CellContent {
@@ -122,43 +181,47 @@ export class PreviewWorkbook {
   }
 
   /** Writes cells as one step that can be undone. */
-  write(name: string, writes: readonly CellWrite[], by: 'people' | 'pane'): void {
+  write(name: string, writes: readonly CellWrite[], by: Author): void {
     const sheet = this.find(name);
     if (!sheet || writes.length === 0) return;
     const before = writes.map(({ row, column }) => ({ row, column, content: this.contentAt(sheet, row, column) }));
-    this.#put(sheet, writes);
-    this.#done.push({ sheet: sheet.name, before, after: [...writes] });
-    if (this.#done.length > mostSteps) this.#done.shift();
-    this.#undone = [];
-    this.#tell({ kind: 'cells', sheet: sheet.name, area: boundsOf(writes), by });
+    const area = boundsOf(writes);
+    const step = (cells: readonly CellWrite[]) => (): WorkbookEvent => {
+      put(sheet, cells);
+      this.active = sheet.name;
+      this.selected = area;
+      return { kind: 'cells', sheet: sheet.name, area, by: 'people' };
+    };
+    this.#history.add({ undo: step(before), redo: step([...writes]) });
+    put(sheet, writes);
+    this.#tell({ kind: 'cells', sheet: sheet.name, area, by });
   }
 
-  #put(sheet: SheetPlan, writes: readonly CellWrite[]): void {
-    for (const { row, column, content } of writes) {
-      while (sheet.rows.length <= row) sheet.rows.push([]);
-      const cells = sheet.rows[row];
-      while (cells.length < column) cells.push(null);
-      cells[column] = content;
-    }
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.canRedo;
   }
 
   undo(): void {
-    this.#again(this.#done, this.#undone, 'before');
+    const event = this.#history.undo();
+    if (event) this.#tell(event);
   }
 
   redo(): void {
-    this.#again(this.#undone, this.#done, 'after');
+    const event = this.#history.redo();
+    if (event) this.#tell(event);
   }
 
-  #again(from: Step[], to: Step[], side: 'before' | 'after'): void {
-    const step = from.pop();
-    const sheet = step && this.find(step.sheet);
-    if (!step || !sheet) return;
-    this.#put(sheet, step[side]);
-    to.push(step);
-    this.active = sheet.name;
-    this.selected = boundsOf(step[side]);
-    this.#tell({ kind: 'cells', sheet: sheet.name, area: boundsOf(step[side]), by: 'people' });
+  /** Gives cells another look. */
+  paint(name: string, area: Area, style: CellStyle): void {
+    const sheet = this.find(name);
+    if (!sheet) return;
+    sheet.styles.push({ area, style });
+    this.#styles.delete(sheet);
+    this.#tell({ kind: 'sheets', by: 'people' });
   }
 
   styleAt(sheet: SheetPlan, row: number, column: number): CellStyle {
@@ -172,60 +235,29 @@ export class PreviewWorkbook {
 
   /** What a cell shows; a formula is worked out, errors are their texts. */
   valueAt(sheet: SheetPlan, row: number, column: number): CellValue {
-    const value = this.#scalarAt(sheet, row, column);
-    return isError(value) ? value.error : value;
+    return this.#calculator.valueAt(sheet, row, column);
   }
 
-  #scalarAt(sheet: SheetPlan, row: number, column: number): Scalar {
-    const content = this.contentAt(sheet, row, column);
-    if (typeof content !== 'object' || content === null) return content;
-    if (!isFormula(content)) return content.text;
-    if (this.#valuesOf !== this.revision) {
-      this.#values.clear();
-      this.#valuesOf = this.revision;
-    }
-    const key = `${sheet.name}!${cellName(row, column)}`;
-    const known = this.#values.get(key);
-    if (known !== undefined) return known;
-    // A formula that comes back to itself finds this.
-    this.#values.set(key, { error: '#CIRC!' });
-    const value = this.#workOut(content.formula, sheet);
-    this.#values.set(key, value);
-    return value;
+  /** A formula as if it stood on `sheet`, moved by `offset`: what a conditional format asks. */
+  workOut(formula: string, sheet: SheetPlan, offset?: Offset): Scalar {
+    return this.#calculator.workOut(formula, sheet, offset);
   }
 
-  /** A formula as if it stood on `sheet`: what a conditional format asks. */
-  workOut(formula: string, sheet: SheetPlan): Scalar {
-    return this.#workOut(formula, sheet);
-  }
-
-  #workOut(formula: string, sheet: SheetPlan): Scalar {
-    let tree = this.#formulas.get(formula);
-    if (tree === undefined) {
-      try {
-        tree = parseFormula(formula);
-      } catch (fault) {
-        if (!(fault instanceof SyntaxError)) throw fault;
-        tree = null;
-      }
-      this.#formulas.set(formula, tree);
-    }
-    if (!tree) return { error: '#NAME?' };
-    const read = (name: string | null, { row, column, rows, columns }: Area): Matrix | null => {
-      const from = name === null ? sheet : this.find(name);
-      if (!from) return null;
-      return Array.from({ length: rows }, (_, r) =>
-        Array.from({ length: columns }, (_c, c) => this.#scalarAt(from, row + r, column + c)),
-      );
-    };
-    return evaluate(tree, read)[0]?.[0] ?? null;
+  /** Whether the formula can be worked out here; if not, its cell keeps the value it came with. */
+  understands(formula: string): boolean {
+    return this.#calculator.tree(formula) !== null;
   }
 
   /** A sheet as a reader sees it. */
   cellsOf(sheet: SheetPlan): SheetCells {
-    return {
-      name: sheet.name,
-      rows: sheet.rows.map((row, r) => row.map((_, c) => this.valueAt(sheet, r, c))),
-    };
+    return { name: sheet.name, rows: sheet.rows.map((row, r) => row.map((_, c) => this.valueAt(sheet, r, c))) };
+  }
+
+  /** The sheet with its formulas' values as they are now: what is saved. */
+  settled(sheet: SheetPlan): SheetPlan {
+    const rows = sheet.rows.map((row, r) =>
+      row.map((content, c) => (isFormula(content) ? { ...content, result: this.valueAt(sheet, r, c) ?? '' } : content)),
+    );
+    return { ...sheet, rows };
   }
 }

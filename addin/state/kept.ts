@@ -1,8 +1,8 @@
-import type { SchedulingRequestInput } from '#engine/domain/request.ts';
+import type { Overrides } from './rules.ts';
 import type { Step } from './step.ts';
 
 /** What the pane keeps with the workbook so that closing it loses nothing. */
-export type Kept = { version: 1; step: Step; given: Partial<SchedulingRequestInput> };
+export type Kept = { version: 1; step: Step; overrides: Overrides };
 
 export type PaneRestored = { type: 'pane/restored'; kept: Kept };
 

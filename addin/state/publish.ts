@@ -2,6 +2,6 @@ export type PublishState = Record<string, never>;
 
 export type PublishAction = { type: 'publish/none' };
 
-export const initialPublish: PublishState = {};
+export const initial: PublishState = {};
 
-export const publishReducer = (state: PublishState, _action: PublishAction): PublishState => state;
+export const reduce = (state: PublishState, _action: PublishAction): PublishState => state;

@@ -2,6 +2,6 @@ export type ReviewState = Record<string, never>;
 
 export type ReviewAction = { type: 'review/none' };
 
-export const initialReview: ReviewState = {};
+export const initial: ReviewState = {};
 
-export const reviewReducer = (state: ReviewState, _action: ReviewAction): ReviewState => state;
+export const reduce = (state: ReviewState, _action: ReviewAction): ReviewState => state;

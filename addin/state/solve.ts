@@ -2,6 +2,6 @@ export type SolveState = Record<string, never>;
 
 export type SolveAction = { type: 'solve/none' };
 
-export const initialSolve: SolveState = {};
+export const initial: SolveState = {};
 
-export const solveReducer = (state: SolveState, _action: SolveAction): SolveState => state;
+export const reduce = (state: SolveState, _action: SolveAction): SolveState => state;

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { usePane } from '#addin/state/use-pane.tsx';
-import { strings } from '#addin/strings/index.ts';
+import { usePane } from '#addin/state/use-pane.ts';
+import { strings } from '#addin/strings/en.ts';
 
 export const DataStep = () => {
   const { effects } = usePane();
-  return <Button onClick={effects.data.check}>{strings.data.check}</Button>;
+  return <Button onClick={effects.data.check}>{strings.data.checkData}</Button>;
 };

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { usePane } from '#addin/state/use-pane.tsx';
-import { strings } from '#addin/strings/index.ts';
+import { usePane } from '#addin/state/use-pane.ts';
+import { strings } from '#addin/strings/en.ts';
 
 /** The one place where a failure is told. */
 export const ErrorBar = () => {
@@ -15,7 +15,7 @@ export const ErrorBar = () => {
       <MessageBarActions>
         {retry && (
           <Button size="small" onClick={retry}>
-            {strings.shell.retry}
+            {strings.shell.tryAgain}
           </Button>
         )}
         <Button size="small" appearance="transparent" onClick={() => dispatch({ type: 'notice/clear' })}>

@@ -6,7 +6,7 @@ import { PublishStep } from '#addin/components/publish/publish-step.tsx';
 import { ReviewStep } from '#addin/components/review/review-step.tsx';
 import { RulesStep } from '#addin/components/rules/rules-step.tsx';
 import type { Step } from '#addin/state/step.ts';
-import { usePane } from '#addin/state/use-pane.tsx';
+import { usePane } from '#addin/state/use-pane.ts';
 import { ErrorBar } from './error-bar.tsx';
 import { Steps } from './steps.tsx';
 
@@ -26,12 +26,12 @@ const useStyles = makeStyles({
 export const Shell = () => {
   const { state } = usePane();
   const styles = useStyles();
-  const Panel = panels[state.step];
+  const Panel = panels[state.step.at];
   return (
     <>
       <Steps />
       <ErrorBar />
-      <div id="step-panel" role="tabpanel" aria-labelledby={`step-${state.step}`} className={styles.panel}>
+      <div id="step-panel" role="tabpanel" aria-labelledby={`step-${state.step.at}`} className={styles.panel}>
         <Panel />
       </div>
     </>

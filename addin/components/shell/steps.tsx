@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { type Step, steps } from '#addin/state/step.ts';
-import { usePane } from '#addin/state/use-pane.tsx';
-import { strings } from '#addin/strings/index.ts';
+import { usePane } from '#addin/state/use-pane.ts';
+import { strings } from '#addin/strings/en.ts';
 
 const useStyles = makeStyles({ list: { display: 'grid', gridTemplateColumns: 'repeat(5, 1fr)' } });
 
@@ -14,7 +14,7 @@ export const Steps = () => {
       aria-label={strings.shell.stepsLabel}
       className={styles.list}
       size="small"
-      selectedValue={state.step}
+      selectedValue={state.step.at}
       onTabSelect={(_event, { value }) => dispatch({ type: 'step/go', step: value as Step })}
     >
       {steps.map((step) => (

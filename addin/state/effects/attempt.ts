@@ -18,7 +18,10 @@ export const attempt = async <Value>(tools: Tools, work: () => Promise<Value>): 
     if (remedy === null) reportError(error);
     const { message } = remedy === null ? { message: strings.shell.ownFault } : (error as Error);
     const retry = (): void => void attempt(tools, work);
-    tools.dispatch({ type: 'notice/fault', notice: { message, remedy: remedy ?? strings.shell.ownFaultRemedy, retry } });
+    tools.dispatch({
+      type: 'notice/fault',
+      notice: { message, remedy: remedy ?? strings.shell.ownFaultRemedy, retry },
+    });
     return undefined;
   }
 };

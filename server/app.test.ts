@@ -70,6 +70,22 @@ describe('security headers', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBeNull();
   });
+
+  it('let Excel on the web frame the pane, and Office.js in, on that page alone', async () => {
+    const policyOf = async (path: string) =>
+      (await testApp().app.request(path)).headers.get('content-security-policy')!;
+    expect(await policyOf('/taskpane.html')).toMatch(/frame-ancestors 'self' https:\/\/\*\.officeapps\.live\.com/);
+    expect(await policyOf('/taskpane.html')).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+    for (const path of ['/', '/preview', '/health']) {
+      expect(await policyOf(path)).toMatch(/frame-ancestors 'self'(;|$)/);
+      expect(await policyOf(path)).toContain("script-src 'self';");
+    }
+  });
+
+  it('let no page write styles inline', async () => {
+    for (const path of ['/', '/preview', '/taskpane.html'])
+      expect((await testApp().app.request(path)).headers.get('content-security-policy')).not.toContain('unsafe');
+  });
 });
 
 it('a typed client knows the endpoints, their bodies and their answers', async () => {

@@ -20,13 +20,47 @@ const options = {
   crossOriginResourcePolicy: false,
 } as const;
 
+/** The hash of nothing: Fluent UI adds empty style elements and fills them through the CSSOM, which a policy does not see. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+const officeCdn = 'https://appsforoffice.microsoft.com';
+/** Where Excel on the web runs. */
+const officeHosts = [
+  'https://*.officeapps.live.com',
+  'https://*.office.com',
+  'https://*.office365.com',
+  'https://*.microsoft365.com',
+  'https://*.cloud.microsoft',
+  'https://*.sharepoint.com',
+  'https://*.live.com',
+];
+
 const strict = secureHeaders({ ...options, contentSecurityPolicy: policy });
 /** Swagger UI sets style attributes. */
 const docs = secureHeaders({
   ...options,
   contentSecurityPolicy: { ...policy, styleSrc: [...self, "'unsafe-inline'"] },
 });
+const pane = { ...policy, styleSrc: [...self, emptyStyle] };
+const preview = secureHeaders({ ...options, contentSecurityPolicy: pane });
+/** The pane inside Excel: framed by Excel on the web, with Office.js from Microsoft, whose dialogs speak to the page that opened them. */
+const taskpane = secureHeaders({
+  ...options,
+  crossOriginOpenerPolicy: false,
+  contentSecurityPolicy: {
+    ...pane,
+    scriptSrc: [...self, officeCdn],
+    connectSrc: [...self, officeCdn],
+    frameAncestors: [...self, ...officeHosts],
+  },
+});
 
-/** Nothing from anywhere but this server; TLS, and with it HSTS, is the proxy's. */
-export const securityHeaders: MiddlewareHandler = (c, next) =>
-  c.req.path === '/docs' ? docs(c, next) : strict(c, next);
+const byPath: Record<string, MiddlewareHandler> = {
+  '/': preview,
+  '/preview': preview,
+  '/index.html': preview,
+  '/taskpane.html': taskpane,
+  '/docs': docs,
+};
+
+/** Nothing from anywhere but this server, save where a page needs more; TLS, and with it HSTS, is the proxy's. */
+export const securityHeaders: MiddlewareHandler = (c, next) => (byPath[c.req.path] ?? strict)(c, next);

@@ -11,13 +11,21 @@ const data = fileURLToPath(new URL('../../data', import.meta.url));
 /** Built by scripts/build-pane.mjs. */
 const pane = fileURLToPath(new URL('../../dist/addin', import.meta.url));
 
-const files = (root: string) => serveStatic({ root, onFound: (_path, c) => c.header('cache-control', 'no-cache') });
+/** Names without a hash: browsers ask each time and mostly hear "not modified". */
+const files = (root: string, path?: string) =>
+  serveStatic({ root, path, onFound: (_path, c) => c.header('cache-control', 'no-cache') });
 
-/** The files of `server/page` at `/`, and the samples. Names carry no hash, so browsers ask each time and mostly hear "not modified". */
+/** Names with a hash of what is inside. */
+const hashed = serveStatic({
+  root: pane,
+  onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+});
+
+/** The page at `/`, the pane at `/preview` and `/taskpane.html`, and the samples. Pages are no operations of the API, so their paths hold a `*`. */
 export const page = () =>
   new Hono<AppEnv>()
     .get('/samples/*', etag(), files(data))
-    .get('/preview', etag(), serveStatic({ path: `${pane}/index.html`, root: '/' }))
-    .get('/taskpane.html', etag(), files(pane))
-    .get('/assets/*', etag(), files(pane))
-    .get('/*', etag(), files(folder));
+    .get('/assets/*', etag(), hashed)
+    .get('/preview/*', etag(), files(pane, 'index.html'))
+    .get('/*', etag(), files(folder))
+    .get('/*', etag(), files(pane));

@@ -1,1 +1,68 @@
-export const rules = { title: 'Rules' };
+import type { Origin } from '#addin/state/settings/in-force.ts';
+
+const origins: Record<Origin, string> = {
+  here: 'Changed here',
+  sheet: 'From the Settings sheet',
+  ruleset: 'As the ruleset says',
+  usual: 'Usual value',
+};
+const backTo: Record<Exclude<Origin, 'here'>, string> = {
+  sheet: 'the Settings sheet',
+  ruleset: 'the ruleset',
+  usual: 'the usual value',
+};
+
+export const rules = {
+  title: 'Rules',
+  intro: 'Values come from the Settings sheet. What you change here goes before it, and is kept with this workbook.',
+  unread: 'The workbook has not been read yet: check the data first, or set everything here.',
+  ruleset: (name: string) => `Ruleset ${name}`,
+  changed: (count: number) => (count === 1 ? '1 setting is changed here' : `${count} settings are changed here`),
+  resetAll: 'Follow the sheet in everything',
+  origins,
+  reset: (origin: Exclude<Origin, 'here'>, value: string) =>
+    `Back to ${backTo[origin]}${value === '' ? '' : `: ${value}`}`,
+  resetOf: (setting: string) => `Give ${setting} back`,
+  lift: 'Lift',
+  liftOf: (bound: string) => `Lift ${bound}`,
+  lifted: 'Lifted: no limit',
+  noLimit: 'no limit',
+  notSet: 'not set',
+  unconfirmed: 'Unconfirmed: check with the council',
+  source: (source: string) => `Source: ${source}`,
+  presets: 'Usual years',
+  sections: {
+    whose: 'Whose rules, and the year',
+    bounds: 'Rules of a line',
+    pathways: 'Pathways',
+    leave: 'Leave',
+    weights: 'Weights',
+    more: 'More',
+  },
+  furtherBounds: 'Limits this ruleset does not set',
+  notes: 'About this ruleset',
+  leaveIntro: 'Without weeks of leave, none is placed inside lines.',
+  noLeave: 'Place no leave',
+  weightsIntro: 'How much each part of the plan is worth: 1 is usual, 0 leaves it out.',
+  pathways: {
+    none: 'No lines are reserved for a pathway.',
+    lines: (name: string) => `Lines of ${name}`,
+    mode: (name: string) => `Mode of ${name}`,
+    exact: 'each line holds all of these',
+    prefer: 'the more of these the better',
+    holds: 'Holds',
+    nothing: 'nothing yet',
+    remove: (name: string) => `Remove ${name}`,
+    reset: 'Follow the Pathways sheet',
+    add: 'Add a pathway',
+    name: 'Name',
+    nameHint: 'Such as GP track',
+    specialties: 'Specialties, at least one rotation of each',
+    chooseSpecialties: 'Choose specialties',
+    nameMissing: 'Write a name',
+    nameTaken: 'There is a pathway of this name',
+    specialtiesMissing: 'Choose at least one specialty',
+    linesFault: 'Write a whole number, 0 to 5000',
+    addIt: 'Add',
+  },
+};

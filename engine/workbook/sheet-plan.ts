@@ -39,6 +39,19 @@ export type Validation = { area: Area; title: string; message: string } & (
 export type ConditionalFormat = { area: Area; formula: string; style: CellStyle };
 
 /**
+ * A native chart beside the cells. `data` is one block of this sheet: names of the series in its first row, categories in its first
+ * column. `colors` are the series' own, in their order. Hosts without charts leave it out; the cells say the same.
+ */
+export type ChartPlan = {
+  kind: 'column' | 'stacked column' | 'bar' | 'stacked bar' | 'line';
+  title: string;
+  data: Area;
+  /** The cells it covers. */
+  at: Area;
+  colors?: readonly string[];
+};
+
+/**
  * Everything there is to know to write one sheet, in any host: values as a 2-D array and what they look like.
  * Later styles override earlier ones, key by key.
  */
@@ -58,6 +71,7 @@ export type SheetPlan = {
   filter?: Area;
   print: { orientation: 'landscape' | 'portrait'; paper: 'A3' | 'A4'; fitToWidth: boolean; repeatRows: number };
   tabColor?: string;
+  charts?: ChartPlan[];
 };
 
 /** A sheet with no rows yet: A3 landscape, one page wide. */

@@ -2,6 +2,7 @@ export { type CellValue, cellName, columnName, type SheetCells, uncalculated } f
 export * from './edit/index.ts';
 export { inputSheets } from './input-sheets.ts';
 export { issueForPointer, type Place, type Places, type WorkbookIssue } from './issue.ts';
+export * from './mapping/index.ts';
 export { type ParsedWorkbook, parseWorkbook } from './parse.ts';
 export { type Colours, rotationColours } from './result/colours.ts';
 export { resultSheets } from './result/index.ts';

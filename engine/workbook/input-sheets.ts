@@ -1,5 +1,5 @@
 import type { SchedulingRequest } from '../domain/request.ts';
-import { inputs } from './parse.ts';
+import { inputs } from './input/index.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 
 /**

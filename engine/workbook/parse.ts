@@ -2,20 +2,17 @@ import type { SchedulingRequestInput } from '../domain/request.ts';
 import { type Fault, parseRequest } from '../request-faults.ts';
 import { isBlank, type SheetCells } from './cells.ts';
 import { isResultName } from './edit/result-names.ts';
-import { affinity } from './input/affinity.ts';
+import { inputs } from './input/index.ts';
 import type { Draft, InputSheet } from './input/input-sheet.ts';
 import { locks } from './input/locks.ts';
 import { pathways } from './input/pathways.ts';
 import { rotationColumns } from './input/rotation-columns.ts';
 import { rotations } from './input/rotations.ts';
 import { settings } from './input/settings.ts';
-import { workers } from './input/workers.ts';
 import { issueForPointer, type Ledger, type Places, type WorkbookIssue } from './issue.ts';
+import { applyMapping, type ColumnMapping } from './mapping/index.ts';
 import { columnsFound, findTable } from './table/find-table.ts';
 import { loose } from './words.ts';
-
-/** The input sheets in reading order: a sheet may refer to what those before it said. */
-export const inputs: readonly InputSheet[] = [settings, rotations, workers, pathways, locks, affinity];
 
 /**
  * What a workbook says. `request` is null when any issue is an error; its fields at `places` were read from these cells.
@@ -27,6 +24,8 @@ export type ParsedWorkbook = {
   places: Places;
   draft: Draft;
   settings: Partial<SchedulingRequestInput>;
+  /** Name of each input that was found -> name of the sheet it was read from. */
+  readFrom: Record<string, string>;
 };
 
 /** The template's sheet of instructions. */
@@ -37,11 +36,18 @@ const forPeople = new Set([guideName, 'About', 'Read me', 'Notes', 'Instructions
 
 const hasContent = (sheet: SheetCells): boolean => sheet.rows.some((row) => row.some((cell) => !isBlank(cell)));
 
-/** The sheet of each input by name; failing that, rotations are any sheet whose headings look like theirs. */
-const assign = (sheets: readonly SheetCells[], ledger: Ledger): Map<InputSheet, SheetCells> => {
+/** The sheet of each input as it was mapped, else by name; failing both, rotations are any sheet whose headings look like theirs. */
+const assign = (sheets: readonly SheetCells[], mapping: ColumnMapping, ledger: Ledger): Map<InputSheet, SheetCells> => {
   const assigned = new Map<InputSheet, SheetCells>();
   const free = new Set(sheets.filter((sheet) => hasContent(sheet) && !isResultName(sheet.name)));
+  for (const sheet of [...free]) {
+    const input = inputs.find(({ name }) => name === mapping[sheet.name]?.input);
+    if (!input || assigned.has(input)) continue;
+    assigned.set(input, applyMapping(sheet, mapping, ledger));
+    free.delete(sheet);
+  }
   for (const input of inputs) {
+    if (assigned.has(input)) continue;
     for (const name of [input.name, ...input.synonyms]) {
       const sheet = [...free].find((candidate) => loose(candidate.name) === loose(name));
       if (!sheet) continue;
@@ -78,17 +84,25 @@ const groups = ['rules', 'weights', 'annual_leave'] as const;
 /** Puts what is given in place of what was read; in a group, only the settings that are given. */
 const override = (draft: Draft, given: Partial<SchedulingRequestInput>): void => {
   const grouped = groups.flatMap((key) => (given[key] && draft[key] ? [[key, { ...draft[key], ...given[key] }]] : []));
+  const read = draft.priority_requirements ?? {};
   Object.assign(draft, given, Object.fromEntries(grouped));
+  if (!given.priority_requirements) return;
+  // What is given of a pathway that no sheet has any more is no pathway.
+  const whole = Object.entries(given.priority_requirements)
+    .map(([name, pathway]) => [name, { ...read[name], ...pathway }] as const)
+    .filter(([, { lines, mode }]) => lines !== undefined && mode !== undefined);
+  draft.priority_requirements = { ...read, ...Object.fromEntries(whole) };
 };
 
-/** @returns what the Settings sheet says */
+/** @returns what the Settings sheet says, and where each input was read */
 const readAll = (
   sheets: readonly SheetCells[],
   draft: Draft,
   ledger: Ledger,
   given: Partial<SchedulingRequestInput>,
-): Partial<SchedulingRequestInput> => {
-  const assigned = assign(sheets, ledger);
+  mapping: ColumnMapping,
+): Pick<ParsedWorkbook, 'settings' | 'readFrom'> => {
+  const assigned = assign(sheets, mapping, ledger);
   const settingsSheet = assigned.get(settings);
   if (settingsSheet) settings.read(settingsSheet, draft, ledger);
   const { rotations: _, ...said } = structuredClone(draft);
@@ -108,7 +122,8 @@ const readAll = (
     ledger.issues.push({ sheet, cell: 'A1', severity: 'error', message });
   }
   override(draft, given);
-  return said;
+  const readFrom = Object.fromEntries([...assigned].map(([input, sheet]) => [input.name, sheet.name]));
+  return { settings: said, readFrom };
 };
 
 const faultsOf = (draft: Draft): Fault[] => {
@@ -121,15 +136,17 @@ const faultsOf = (draft: Draft): Fault[] => {
 
 /**
  * Reads a workbook into a request. Every fault is reported at once, with its sheet and cell.
- * `given` overrides what the Settings sheet says (a command line's options, say); rules, weights and leave one by one.
+ * `given` overrides what the Settings sheet says (a command line's options, say); rules, weights, leave and pathways one by one.
+ * `mapping` says which columns mean what on sheets with headings of their own.
  */
 export const parseWorkbook = (
   sheets: readonly SheetCells[],
   given: Partial<SchedulingRequestInput> = {},
+  { mapping = {} }: { mapping?: ColumnMapping } = {},
 ): ParsedWorkbook => {
   const ledger: Ledger = { issues: [], places: {} };
   const draft: Draft = { rotations: [] };
-  const said = readAll(sheets, draft, ledger, given);
+  const said = readAll(sheets, draft, ledger, given, mapping);
   if (
     draft.term_structure === undefined &&
     !ledger.issues.some(({ message }) => message.startsWith('Term structure:'))
@@ -141,5 +158,5 @@ export const parseWorkbook = (
   for (const fault of faultsOf(draft)) ledger.issues.push(issueForPointer(ledger.places, fault));
   const issues = [...new Map(ledger.issues.map((issue) => [JSON.stringify(issue), issue])).values()];
   const request = issues.some((issue) => issue.severity === 'error') ? null : (draft as SchedulingRequestInput);
-  return { request, issues, places: ledger.places, draft, settings: said };
+  return { request, issues, places: ledger.places, draft, ...said };
 };

@@ -1,8 +1,9 @@
 import { SchedulingRequest } from '../domain/request.ts';
 import type { Cohort, State } from '../domain/ruleset.ts';
 import { rulesetFor } from '../rulesets/index.ts';
+import { inputs } from './input/index.ts';
 import { settings, settingsPlan } from './input/settings.ts';
-import { guideName, inputs } from './parse.ts';
+import { guideName } from './parse.ts';
 import { area, emptyPlan, type SheetPlan } from './sheet-plan.ts';
 
 /** A term structure with the ruleset's number of terms, to be replaced by the service's own. */

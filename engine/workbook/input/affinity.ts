@@ -92,6 +92,7 @@ const labelled = (sheet: SheetCells, label: string, above: number): string | und
 export const affinity: InputSheet = {
   name: 'Affinity',
   synonyms: ['Affinities', 'Affinity profile', 'Affinity matrix', 'Specialty affinity'],
+  columns,
   read: (sheet, draft, ledger) => {
     const table = findTable(sheet, columns, 3);
     const pairs = table ? pairsOfList(sheet, table) : pairsOfMatrix(sheet);

@@ -120,6 +120,8 @@ const rowsOf = (lock: Lock): CellContent[][] => {
 export const locks: InputSheet = {
   name: 'Locks',
   synonyms: ['Lock', 'Fixed', 'Wishes', 'Pins', 'Preallocations', 'Pre-allocated'],
+  columns,
+  termColumns: true,
   read: readLocks,
   write: (request: SchedulingRequest) =>
     tablePlan(

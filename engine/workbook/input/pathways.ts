@@ -75,6 +75,7 @@ const readSpecialties = (text: string, rotations: Draft['rotations']): string[] 
 export const pathways: InputSheet = {
   name: 'Pathways',
   synonyms: ['Pathway', 'Priority requirements', 'Streams', 'Tracks', 'Reserved lines'],
+  columns,
   read: (sheet, draft, ledger) => {
     const table = findTable(sheet, columns);
     if (!table) {

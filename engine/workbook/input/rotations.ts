@@ -96,6 +96,8 @@ const writeField = (rotation: Rotation, key: RotationField): CellContent => {
 export const rotations: InputSheet = {
   name: 'Rotations',
   synonyms: ['Rotation', 'Posts', 'Positions', 'Terms', 'Term Classifications', 'Units', 'Placements', 'Rotation list'],
+  columns,
+  termColumns: true,
   read: (sheet, draft, ledger) => {
     const table = findTable(sheet, columns);
     if (!table) {

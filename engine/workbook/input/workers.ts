@@ -58,6 +58,7 @@ const readTerms = (cell: Parameters<typeof textOf>[0]): Read<number[]> => {
 export const workers: InputSheet = {
   name: 'Workers',
   synonyms: ['Worker', 'Doctors', 'Interns', 'Staff', 'People', 'Names', 'JMOs', 'HMOs'],
+  columns,
   read: (sheet, draft, ledger) => {
     const table = findTable(sheet, columns, 1);
     if (!table || (table.at.id === undefined && table.at.name === undefined)) {

@@ -176,21 +176,6 @@ describe('reading a workbook', () => {
     expect(given).toEqual({ num_job_lines: 3, rules: { max_rural_terms: null } });
   });
 
-  it('is overridden pathway by pathway, in the fields that are given', () => {
-    const pathways = sheet('Pathways', [
-      ['Pathway', 'Lines', 'Mode', 'Rotations'],
-      ['GP', 1, 'exact', 'ED'],
-      ['Rural', 1, 'prefer', 'Ward'],
-    ]);
-    const given = { priority_requirements: { GP: { lines: 2 } } } as unknown as Parameters<typeof parseWorkbook>[1];
-    const { draft } = parseWorkbook([plain, settings, pathways], given);
-    expect(parseWorkbook([plain, settings], given).request?.priority_requirements).toEqual({});
-    expect(draft.priority_requirements).toMatchObject({
-      GP: { lines: 2, mode: 'exact', rotation_ids: ['ed'] },
-      Rural: { lines: 1, mode: 'prefer' },
-    });
-  });
-
   it('gives what could be read of a faulty one as a draft', () => {
     const faulty = sheet('Rotations', [...plain.rows, ['Bad', 1, 'Medicine', 'Z']]);
     const { request, draft } = parseWorkbook([faulty, settings]);

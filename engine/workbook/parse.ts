@@ -84,14 +84,8 @@ const groups = ['rules', 'weights', 'annual_leave'] as const;
 /** Puts what is given in place of what was read; in a group, only the settings that are given. */
 const override = (draft: Draft, given: Partial<SchedulingRequestInput>): void => {
   const grouped = groups.flatMap((key) => (given[key] && draft[key] ? [[key, { ...draft[key], ...given[key] }]] : []));
-  const read = draft.priority_requirements ?? {};
   Object.assign(draft, given, Object.fromEntries(grouped));
-  if (!given.priority_requirements) return;
-  // What is given of a pathway that no sheet has any more is no pathway.
-  const whole = Object.entries(given.priority_requirements)
-    .map(([name, pathway]) => [name, { ...read[name], ...pathway }] as const)
-    .filter(([, { lines, mode }]) => lines !== undefined && mode !== undefined);
-  draft.priority_requirements = { ...read, ...Object.fromEntries(whole) };
+};
 };
 
 /** @returns what the Settings sheet says, and where each input was read */
@@ -136,7 +130,7 @@ const faultsOf = (draft: Draft): Fault[] => {
 
 /**
  * Reads a workbook into a request. Every fault is reported at once, with its sheet and cell.
- * `given` overrides what the Settings sheet says (a command line's options, say); rules, weights, leave and pathways one by one.
+ * `given` overrides what the Settings sheet says (a command line's options, say); rules, weights and leave one by one.
  * `mapping` says which columns mean what on sheets with headings of their own.
  */
 export const parseWorkbook = (

@@ -56,6 +56,8 @@ export const rules = {
     reset: 'Follow the Pathways sheet',
     add: 'Add a pathway',
     name: 'Name',
+    linesToReserve: 'Lines to reserve',
+    howStrictly: 'How strictly',
     nameHint: 'Such as GP track',
     specialties: 'Specialties, at least one rotation of each',
     chooseSpecialties: 'Choose specialties',

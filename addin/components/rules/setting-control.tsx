@@ -18,18 +18,14 @@ const TextControl = ({ setting, value, onValue, onFault, ...field }: Props) => {
   const shown = settingText(setting, value);
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
-  const commit = (): void => {
-    if (text.trim() === shown) return onFault(null);
-    if (text.trim() === '') {
-      onFault(null);
-      return onValue(undefined);
-    }
-    const outcome = setting.kind.read(text);
-    if ('fault' in outcome) return onFault(outcome.fault);
-    onFault(null);
-    onValue(outcome.value);
+  const take = (next: string): string | null => {
+    const outcome = next === '' ? { value: undefined } : setting.kind.read(next);
+    if ('fault' in outcome) return outcome.fault;
     setText(settingText(setting, outcome.value));
+    onValue(outcome.value);
+    return null;
   };
+  const commit = (): void => onFault(text.trim() === shown ? null : take(text.trim()));
   return (
     <Input
       {...field}

@@ -86,7 +86,6 @@ const override = (draft: Draft, given: Partial<SchedulingRequestInput>): void =>
   const grouped = groups.flatMap((key) => (given[key] && draft[key] ? [[key, { ...draft[key], ...given[key] }]] : []));
   Object.assign(draft, given, Object.fromEntries(grouped));
 };
-};
 
 /** @returns what the Settings sheet says, and where each input was read */
 const readAll = (

@@ -18,7 +18,7 @@ export const changeCells = (changes: readonly CellChange[]): Promise<void> =>
       changes.map(({ sheet, cell, value }) =>
         step(sheet, 2, (on) => {
           // To Excel, null in a block means "leave as it is"; '' empties.
-          on.getRange(cell).values = [[writtenContent(value) ?? '']];
+          on.getRange(cell).untrack().values = [[writtenContent(value) ?? '']];
         }),
       ),
     );

@@ -13,7 +13,7 @@ const rowsOf = (values: unknown[][], formats: unknown[][]): SheetCells['rows'] =
 /** All sheets with one request. */
 const readAtOnce = async (context: Excel.RequestContext, sheets: Excel.Worksheet[]): Promise<SheetCells[]> => {
   const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
+    const range = sheet.getUsedRangeOrNullObject(true).untrack();
     range.load('values,numberFormat,rowIndex,columnIndex');
     return range;
   });
@@ -29,7 +29,7 @@ const readAtOnce = async (context: Excel.RequestContext, sheets: Excel.Worksheet
 /** Sheets too large for one answer, a block of rows at a time. */
 const readInBlocks = async (context: Excel.RequestContext, sheets: Excel.Worksheet[]): Promise<SheetCells[]> => {
   const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
+    const range = sheet.getUsedRangeOrNullObject(true).untrack();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     return range;
   });
@@ -44,7 +44,7 @@ const readInBlocks = async (context: Excel.RequestContext, sheets: Excel.Workshe
     const step = Math.max(1, Math.floor(cellsPerBlock / columnCount));
     for (let from = 0; from < rowCount; from += step) {
       const rows = Math.min(step, rowCount - from);
-      const block = sheets[index].getRangeByIndexes(rowIndex + from, columnIndex, rows, columnCount);
+      const block = sheets[index].getRangeByIndexes(rowIndex + from, columnIndex, rows, columnCount).untrack();
       block.load('values,numberFormat');
       await context.sync();
       read[index].rows.push(...rowsOf(block.values, block.numberFormat));

@@ -1,4 +1,7 @@
-/** One thing to do on a sheet, with the bytes it adds to a request. */
+/**
+ * One thing to do on a sheet, with the bytes it adds to a request. Its ranges are `untrack`ed: none outlives the request, and the library
+ * would otherwise ask Excel to keep and later to release each of them.
+ */
 export type Step = { sheet: string; bytes: number; queue: (sheet: Excel.Worksheet) => void };
 
 /** Excel on the web refuses requests above 5 MB; estimates leave a margin. */

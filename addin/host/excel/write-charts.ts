@@ -13,7 +13,7 @@ const kinds = {
 export const chartsOf = ({ name, charts = [] }: SheetPlan): Step[] =>
   charts.map(({ kind, title, data, at, colors = [] }) =>
     step(name, 8 + 4 * colors.length, (sheet) => {
-      const chart = sheet.charts.add(kinds[kind], sheet.getRange(addressOf(data)), 'Columns');
+      const chart = sheet.charts.add(kinds[kind], sheet.getRange(addressOf(data)).untrack(), 'Columns');
       chart.title.text = title;
       chart.legend.position = 'Bottom';
       colors.forEach((color, index) => {

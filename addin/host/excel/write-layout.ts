@@ -9,7 +9,7 @@ export const pointsOfWidth = (characters: number): number => Math.round(characte
 const widthSteps = ({ name, columnWidths }: SheetPlan): Step[] =>
   runsOf(columnWidths).map(([width, first, count]) =>
     step(name, 3, (sheet) => {
-      const columns = sheet.getRange(`${columnName(first)}:${columnName(first + count - 1)}`);
+      const columns = sheet.getRange(`${columnName(first)}:${columnName(first + count - 1)}`).untrack();
       // Width 0 hides a column.
       if (width === 0) columns.columnHidden = true;
       else columns.format.columnWidth = pointsOfWidth(width);
@@ -31,7 +31,7 @@ const heightSteps = ({ name, rowHeights }: SheetPlan): Step[] => {
         name,
         3,
         (sheet) => {
-          sheet.getRanges(text).format.rowHeight = height;
+          sheet.getRanges(text).untrack().format.rowHeight = height;
         },
         text.length,
       ),
@@ -45,7 +45,7 @@ const freezeSteps = ({ name, frozen: { rows, columns } }: SheetPlan): Step[] => 
     step(name, 2, (sheet) => {
       if (columns === 0) sheet.freezePanes.freezeRows(rows);
       else if (rows === 0) sheet.freezePanes.freezeColumns(columns);
-      else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+      else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns).untrack());
     }),
   ];
 };

@@ -64,7 +64,7 @@ const onAreas = (
   set: (format: Excel.RangeFormat) => void,
 ): Step[] =>
   addressLists(areas).map((addresses) =>
-    step(sheet, calls + 1, (on) => set(on.getRanges(addresses).format), addresses.length),
+    step(sheet, calls + 1, (on) => set(on.getRanges(addresses).untrack().format), addresses.length),
   );
 
 const groupSteps = (sheet: string, { property, value, areas }: LookGroup): Step[] => {
@@ -72,7 +72,7 @@ const groupSteps = (sheet: string, { property, value, areas }: LookGroup): Step[
     // Blocks of areas have no number format of their own.
     return areas.map((area) =>
       step(sheet, 2, (on) => {
-        on.getRange(addressOf(area)).numberFormat = value as unknown as string[][];
+        on.getRange(addressOf(area)).untrack().numberFormat = value as unknown as string[][];
       }),
     );
   }

@@ -22,7 +22,7 @@ const validationStep = (sheet: string, validation: Validation): Step => {
   const title = validation.title.slice(0, longest.title);
   const message = validation.message.slice(0, longest.prompt);
   const set = (on: Excel.Worksheet): void => {
-    const target = on.getRange(addressOf(validation.area)).dataValidation;
+    const target = on.getRange(addressOf(validation.area)).untrack().dataValidation;
     if (validation.kind !== 'note') {
       target.rule = ruleOf(validation);
       target.errorAlert = { showAlert: true, style: 'Stop', title, message: message.slice(0, longest.alert) };
@@ -37,7 +37,10 @@ const formatStep = (sheet: string, { area, formula, style }: ConditionalFormat):
     sheet,
     8,
     (on) => {
-      const added = on.getRange(addressOf(area)).conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
+      const added = on
+        .getRange(addressOf(area))
+        .untrack()
+        .conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
       added.rule.formula = `=${formula}`;
       if (style.fill) added.format.fill.color = `#${style.fill}`;
       if (style.color) added.format.font.color = `#${style.color}`;

@@ -7,6 +7,9 @@ import { type Step, step } from './steps.ts';
 /** A block's share of a request: small enough that several fill one well. */
 const bytesPerBlock = 250_000;
 
+/** Office.js sends large arrays as blocks of about 1,500 cells, with a handful of calls for each. */
+const callsFor = (cells: number): number => 2 + 6 * Math.ceil(cells / 1500);
+
 const encoder = new TextEncoder();
 const bytesOf = (row: unknown[]): number => encoder.encode(JSON.stringify(row)).length + 1;
 
@@ -22,9 +25,9 @@ export const valuesOf = (plan: SheetPlan): Step[] => {
     const values = block;
     const first = end - values.length;
     const put = (sheet: Excel.Worksheet): void => {
-      sheet.getRangeByIndexes(first, 0, values.length, columns).formulas = values;
+      sheet.getRangeByIndexes(first, 0, values.length, columns).untrack().formulas = values;
     };
-    steps.push(step(plan.name, 2, put, bytes));
+    steps.push(step(plan.name, callsFor(values.length * columns), put, bytes));
     block = [];
     bytes = 0;
   };
@@ -40,5 +43,5 @@ export const valuesOf = (plan: SheetPlan): Step[] => {
 
 export const mergesOf = (plan: SheetPlan): Step[] =>
   mergeBlocks(plan.merges).map(({ area, across }) =>
-    step(plan.name, 2, (sheet) => sheet.getRange(addressOf(area)).merge(across)),
+    step(plan.name, 2, (sheet) => sheet.getRange(addressOf(area)).untrack().merge(across)),
   );

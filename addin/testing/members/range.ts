@@ -83,7 +83,15 @@ export const rangeFamilies = {
       ConditionalFormats: part('ConditionalFormatCollection'),
     },
     call: {
+      // The library itself cuts large arrays into blocks of rows with these.
       _ValidateArraySize: () => null,
+      GetRow: ({ sheet, area }, row: number) => rangeOn(sheet, { ...area, row: area.row + row, rows: 1 }),
+      GetBoundingRect: ({ sheet, area }, { area: other }: RangeSubject) => {
+        const [row, column] = [Math.min(area.row, other.row), Math.min(area.column, other.column)];
+        const rows = Math.max(area.row + area.rows, other.row + other.rows) - row;
+        const columns = Math.max(area.column + area.columns, other.column + other.columns) - column;
+        return rangeOn(sheet, { row, column, rows, columns });
+      },
       GetCell: ({ sheet, area }, row: number, column: number) =>
         rangeOn(sheet, { row: area.row + row, column: area.column + column, rows: 1, columns: 1 }),
       Merge: merge,

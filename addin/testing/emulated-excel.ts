@@ -80,6 +80,8 @@ export const createEmulatedExcel = () => {
     setTheme: (background: number, text: number): void => {
       theme = { background, text };
     },
+    /** Whether the add-in hears of events, as it asked. */
+    telling: (): boolean => workbook.telling,
     batches: (): BatchCount[] => batches,
     forgetBatches: (): void => {
       batches = [];

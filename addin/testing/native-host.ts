@@ -47,10 +47,10 @@ const contextOf = (host: NativeHost) => {
     GetOfficeThemeInfo: () => {
       const { background, text } = host.theme();
       return JSON.stringify({
-        primaryBackgroundColor: background,
-        secondaryBackgroundColor: background,
-        primaryFontColor: text,
-        secondaryFontColor: text,
+        bodyBackgroundColor: background,
+        controlBackgroundColor: background,
+        bodyForegroundColor: text,
+        controlForegroundColor: text,
       });
     },
     GetSettings: () => ({

@@ -22,8 +22,7 @@ export const rules = {
   origins,
   reset: (origin: Exclude<Origin, 'here'>, value: string) =>
     `Back to ${backTo[origin]}${value === '' ? '' : `: ${value}`}`,
-  resetOf: (setting: string) => `Give ${setting} back`,
-  lift: 'Lift',
+  resetOf: (setting: string, back: string) => `${setting}: ${back}`,
   liftOf: (bound: string) => `Lift ${bound}`,
   lifted: 'Lifted: no limit',
   noLimit: 'no limit',

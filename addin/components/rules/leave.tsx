@@ -15,14 +15,14 @@ export const Leave = () => {
   return (
     <>
       <Body1>{strings.rules.leaveIntro}</Body1>
-      <SettingField setting={weeks} hint={weeks.note} />
+      <SettingField setting={weeks} />
       {placed && (
         <Button size="small" onClick={() => void effects.rules.set(['annual_leave'], off)}>
           {strings.rules.noLeave}
         </Button>
       )}
-      {placed && details.map((setting) => <SettingField key={setting.title} setting={setting} hint={setting.note} />)}
-      <SettingField setting={sections.leaveTarget} hint={sections.leaveTarget.note} />
+      {placed && details.map((setting) => <SettingField key={setting.title} setting={setting} />)}
+      <SettingField setting={sections.leaveTarget} />
     </>
   );
 };

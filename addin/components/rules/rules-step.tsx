@@ -24,11 +24,11 @@ export const RulesStep = () => {
       <Accordion multiple collapsible defaultOpenItems={['whose']}>
         <Section name="whose" title={titles.whose}>
           {sections.whose.map((setting) => (
-            <SettingField key={setting.title} setting={setting} hint={setting.note} />
+            <SettingField key={setting.title} setting={setting} />
           ))}
           <TermStructure />
           {sections.year.map((setting) => (
-            <SettingField key={setting.title} setting={setting} hint={setting.note} />
+            <SettingField key={setting.title} setting={setting} />
           ))}
         </Section>
         <Section name="bounds" title={titles.bounds}>
@@ -48,7 +48,7 @@ export const RulesStep = () => {
         </Section>
         <Section name="more" title={titles.more}>
           {sections.more.map((setting) => (
-            <SettingField key={setting.title} setting={setting} hint={setting.note} />
+            <SettingField key={setting.title} setting={setting} />
           ))}
         </Section>
       </Accordion>

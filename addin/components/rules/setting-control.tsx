@@ -1,36 +1,38 @@
 import { Input, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { inForce } from '#addin/state/settings/in-force.ts';
 import { settingText } from '#addin/state/settings/setting-text.ts';
+import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import type { Setting } from '#engine/workbook/input/setting-list.ts';
 
-type Props = {
-  setting: Setting;
-  value: unknown;
-  /** Takes a value that was read from what the planner wrote. */
-  onValue: (value: unknown) => void;
-  /** Says what is wrong with what the planner wrote, or null. */
+/** What the field around a control gives it. */
+type Labelled = { id?: string; className?: string; 'aria-invalid'?: boolean; 'aria-describedby'?: string };
+
+type TextProps = Labelled & {
+  shown: string;
+  placeholder: string;
+  /** Takes what was written; a fault when it can't be read. */
+  take: (text: string) => string | null;
   onFault: (fault: string | null) => void;
 };
 
-/** A setting as text, read as its cell would be once the planner leaves the field or presses Enter; Escape takes it back. */
-const TextControl = ({ setting, value, onValue, onFault, ...field }: Props) => {
-  const shown = settingText(setting, value);
+/** Text that is read once the planner leaves the field or presses Enter; Escape takes it back. */
+const TextControl = ({ shown, placeholder, take, onFault, ...field }: TextProps) => {
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
-  const take = (next: string): string | null => {
-    const outcome = next === '' ? { value: undefined } : setting.kind.read(next);
-    if ('fault' in outcome) return outcome.fault;
-    setText(settingText(setting, outcome.value));
-    onValue(outcome.value);
-    return null;
+  const commit = (): void => {
+    const fault = text.trim() === shown ? null : take(text.trim());
+    onFault(fault);
+    if (fault === null) setText(shown);
   };
-  const commit = (): void => onFault(text.trim() === shown ? null : take(text.trim()));
   return (
     <Input
       {...field}
+      // The styles of a field make it as wide as an empty one wants to be.
+      input={{ style: { minWidth: 0 } }}
       value={text}
-      placeholder={setting.liftable ? strings.rules.noLimit : strings.rules.notSet}
+      placeholder={placeholder}
       onChange={(_event, data) => setText(data.value)}
       onBlur={commit}
       onKeyDown={(event) => {
@@ -44,25 +46,31 @@ const TextControl = ({ setting, value, onValue, onFault, ...field }: Props) => {
   );
 };
 
-const ChoiceControl = ({ setting, value, onValue, onFault: _, ...field }: Props) => {
-  const text = settingText(setting, value);
-  const choices = setting.kind.choices ?? [];
-  const choose = (choice: string): void => {
-    const outcome = setting.kind.read(choice);
-    if ('value' in outcome) onValue(outcome.value);
+type Props = Labelled & { setting: Setting; onFault: (fault: string | null) => void };
+
+/** The control of a setting, read as its cell on the Settings sheet would be. Empty: as it was before it was changed here. */
+export const SettingControl = ({ setting, onFault, ...field }: Props) => {
+  const { state, effects } = usePane();
+  const { value, otherwise } = inForce(state, setting);
+  const { kind, liftable, path } = setting;
+  const shown = settingText(setting, value);
+  const nothing = liftable ? strings.rules.noLimit : strings.rules.notSet;
+  const take = (text: string): string | null => {
+    const outcome = text === '' ? { value: undefined } : kind.read(text);
+    if ('fault' in outcome) return outcome.fault;
+    // What is written as it would be anyway is no change.
+    const same = settingText(setting, outcome.value) === settingText(setting, otherwise.value);
+    void effects.rules.set(path, same ? undefined : outcome.value);
+    return null;
   };
+  if (!kind.choices)
+    return <TextControl {...field} shown={shown} placeholder={nothing} take={take} onFault={onFault} />;
   return (
-    <Select {...field} value={text} onChange={(_event, data) => choose(data.value)}>
-      {!choices.includes(text) && (
-        <option value={text}>{text || (setting.liftable ? strings.rules.noLimit : strings.rules.notSet)}</option>
-      )}
-      {choices.map((choice) => (
+    <Select {...field} value={shown} onChange={(_event, data) => onFault(take(data.value))}>
+      {!kind.choices.includes(shown) && <option value={shown}>{shown || nothing}</option>}
+      {kind.choices.map((choice) => (
         <option key={choice}>{choice}</option>
       ))}
     </Select>
   );
 };
-
-/** The control of a setting. Fluent's Field around it gives it its label and says its fault. */
-export const SettingControl = (props: Props) =>
-  props.setting.kind.choices ? <ChoiceControl {...props} /> : <TextControl {...props} />;

@@ -34,7 +34,7 @@ export const TermStructure = () => {
   const now = settingText(setting, value);
   return (
     <div>
-      <SettingField setting={setting} hint={setting.note} />
+      <SettingField setting={setting} />
       <fieldset aria-label={strings.rules.presets} className={styles.presets}>
         {presets.map((preset) => {
           const text = settingText(setting, preset);

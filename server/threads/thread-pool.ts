@@ -52,7 +52,7 @@ export const createThreadPool = <Job, Note, Result>(settings: PoolSettings<Job>)
     return startThread(entry, resourceLimits);
   };
   const prewarm = () => {
-    if (idle.length === 0 && !closed) idle.push(startThread(entry, resourceLimits));
+    if (idle.length === 0 && !closed) idle.push(startThread(entry, resourceLimits, { waits: true }));
   };
   const free = () => {
     running--;

@@ -21,12 +21,21 @@ export type Thread<Job, Note, Result> = {
   kill(): Promise<void>;
 };
 
-/** Starts a thread on a TypeScript `entry` that calls `serveJobs`. It does not keep the process alive while nobody listens. */
+/**
+ * Starts a thread on a TypeScript `entry` that calls `serveJobs`. It does not keep the process alive while nobody listens.
+ * `waits`: no job is there for it yet, so it may take its time to warm up.
+ */
 export const startThread = <Job, Note, Result>(
   entry: URL,
   resourceLimits: ResourceLimits,
+  { waits = false } = {},
 ): Thread<Job, Note, Result> => {
-  const worker = new Worker(boot, { workerData: { entry: entry.href }, execArgv: [], resourceLimits, stdout: true });
+  const worker = new Worker(boot, {
+    workerData: { entry: entry.href, waits },
+    execArgv: [],
+    resourceLimits,
+    stdout: true,
+  });
   // Stdout belongs to the parent, which prints its address there; what a solver prints is diagnostics.
   worker.stdout.on('data', (chunk) => process.stderr.write(chunk));
   let listener: ThreadListener<Note, Result> | null = null;

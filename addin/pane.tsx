@@ -10,7 +10,7 @@ import { PaneContext } from '#addin/state/use-pane.ts';
 /** The task pane: the same for every host. */
 export const Pane = ({ host, api }: { host: Host; api: Api }) => {
   const store = useMemo(() => createPaneStore({ host, api }), [host, api]);
-  useEffect(() => void store.effects.data.check(), [store]);
+  useEffect(() => store.open(location.hash), [store]);
   return (
     <FluentProvider theme={themes[useHostTheme(host)]}>
       <PaneContext value={store}>

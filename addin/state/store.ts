@@ -1,6 +1,7 @@
 import type { Api } from '#addin/api/api.ts';
 import type { Host } from '#addin/host/host.ts';
 import { type PaneEffects, paneEffects } from './effects/index.ts';
+import { openPane } from './opening.ts';
 import { initial, type PaneAction, type PaneState, reduce } from './pane.ts';
 
 /** The pane's state and deeds, outside React so that effects see each dispatch at once and tests need no page. */
@@ -9,6 +10,8 @@ export type PaneStore = {
   subscribe: (changed: () => void) => () => void;
   dispatch: (action: PaneAction) => void;
   effects: PaneEffects;
+  /** Brings back what was kept and follows the workbook; `hash` is the page's. @returns what ends it */
+  open: (hash: string) => () => void;
 };
 
 export const createPaneStore = ({ host, api }: { host: Host; api: Api }): PaneStore => {
@@ -23,5 +26,13 @@ export const createPaneStore = ({ host, api }: { host: Host; api: Api }): PaneSt
     listeners.add(changed);
     return () => listeners.delete(changed);
   };
-  return { getState, subscribe, dispatch, effects: paneEffects({ host, api, dispatch, getState }) };
+  const tools = { host, api, dispatch, getState };
+  const store: PaneStore = {
+    getState,
+    subscribe,
+    dispatch,
+    effects: paneEffects(tools),
+    open: (hash) => openPane(tools, store, hash),
+  };
+  return store;
 };

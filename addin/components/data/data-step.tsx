@@ -1,8 +1,26 @@
-import { Button } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '#addin/state/use-pane.ts';
-import { strings } from '#addin/strings/en.ts';
+import { DataActions } from './data-actions.tsx';
+import { Issues } from './issues.tsx';
+import { ReadFrom } from './read-from.tsx';
+import { Verdict } from './verdict.tsx';
 
+const useStyles = makeStyles({
+  step: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+});
+
+/** From the planner's sheets to a request without a fault. */
 export const DataStep = () => {
-  const { effects } = usePane();
-  return <Button onClick={effects.data.check}>{strings.data.checkData}</Button>;
+  const { state } = usePane();
+  const styles = useStyles();
+  const { parsed } = state.data;
+  const isEmpty = !parsed || Object.keys(parsed.readFrom).length === 0;
+  return (
+    <div className={styles.step}>
+      <Verdict />
+      <DataActions isEmpty={isEmpty} />
+      {!isEmpty && <Issues issues={parsed.issues} />}
+      {!isEmpty && <ReadFrom />}
+    </div>
+  );
 };

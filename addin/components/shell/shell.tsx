@@ -1,38 +1,67 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ComponentType } from 'react';
+import { makeStaticStyles, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { DataStep } from '#addin/components/data/data-step.tsx';
-import { GenerateStep } from '#addin/components/generate/generate-step.tsx';
-import { PublishStep } from '#addin/components/publish/publish-step.tsx';
-import { ReviewStep } from '#addin/components/review/review-step.tsx';
-import { RulesStep } from '#addin/components/rules/rules-step.tsx';
 import type { Step } from '#addin/state/step.ts';
 import { usePane } from '#addin/state/use-pane.ts';
+import { strings } from '#addin/strings/en.ts';
 import { ErrorBar } from './error-bar.tsx';
 import { Steps } from './steps.tsx';
 
+/** The first step comes with the page, the others when they are opened. */
 const panels: Record<Step, ComponentType> = {
   data: DataStep,
-  rules: RulesStep,
-  generate: GenerateStep,
-  review: ReviewStep,
-  publish: PublishStep,
+  rules: lazy(async () => ({ default: (await import('#addin/components/rules/rules-step.tsx')).RulesStep })),
+  generate: lazy(async () => ({
+    default: (await import('#addin/components/generate/generate-step.tsx')).GenerateStep,
+  })),
+  review: lazy(async () => ({ default: (await import('#addin/components/review/review-step.tsx')).ReviewStep })),
+  publish: lazy(async () => ({ default: (await import('#addin/components/publish/publish-step.tsx')).PublishStep })),
 };
 
+const usePageStyles = makeStaticStyles({
+  'html, body, #planner': { height: '100%' },
+  body: { margin: 0, colorScheme: 'light dark' },
+});
+
 const useStyles = makeStyles({
-  panel: { padding: tokens.spacingHorizontalM },
+  top: { position: 'sticky', top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
+  panel: {
+    padding: tokens.spacingHorizontalM,
+    paddingBottom: tokens.spacingVerticalXXXL,
+    maxWidth: '60rem',
+    overflowWrap: 'anywhere',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
 });
 
 /** Steps, the error bar, and the step the planner is at. */
 export const Shell = () => {
   const { state } = usePane();
+  usePageStyles();
   const styles = useStyles();
-  const Panel = panels[state.step.at];
+  const panel = useRef<HTMLDivElement>(null);
+  const { at, moved } = state.step;
+  useEffect(() => {
+    if (moved) panel.current?.focus();
+  }, [at, moved]);
+  const Panel = panels[at];
   return (
     <>
-      <Steps />
-      <ErrorBar />
-      <div id="step-panel" role="tabpanel" aria-labelledby={`step-${state.step.at}`} className={styles.panel}>
-        <Panel />
+      <div className={styles.top}>
+        <Steps />
+        <ErrorBar />
+      </div>
+      <div
+        id="step-panel"
+        ref={panel}
+        role="tabpanel"
+        tabIndex={-1}
+        aria-labelledby={`step-${at}`}
+        className={styles.panel}
+      >
+        <Suspense fallback={<Spinner label={strings.shell.opening} />}>
+          <Panel />
+        </Suspense>
       </div>
     </>
   );

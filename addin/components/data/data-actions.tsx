@@ -1,0 +1,94 @@
+import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import {
+  BeakerAdd20Regular,
+  CheckmarkCircle20Regular,
+  CloudArrowDown20Regular,
+  TableAdd20Regular,
+  TextColumnTwo20Regular,
+} from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import type { DataTask } from '#addin/state/data.ts';
+import { usePane } from '#addin/state/use-pane.ts';
+import { strings } from '#addin/strings/en.ts';
+
+const SampleDialog = lazy(async () => ({ default: (await import('./sample-dialog.tsx')).SampleDialog }));
+const MappingDialog = lazy(async () => ({ default: (await import('./mapping-dialog.tsx')).MappingDialog }));
+
+const useStyles = makeStyles({
+  actions: { display: 'grid', gap: tokens.spacingVerticalS },
+  buttons: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+  button: { justifyContent: 'flex-start', minWidth: 0, textAlign: 'left' },
+  reason: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What can be done with the workbook's data; `isEmpty`: there are no input sheets yet. */
+export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
+  const { state, effects } = usePane();
+  const styles = useStyles();
+  const [open, setOpen] = useState<'sample' | 'mapping' | null>(null);
+  const { task, said, sheets } = state.data;
+  const iconOf = (name: DataTask, icon: React.JSX.Element) => (task === name ? <Spinner size="tiny" /> : icon);
+  const look = (isMain: boolean) => (isMain ? 'primary' : 'secondary');
+  const close = () => setOpen(null);
+  return (
+    <div className={styles.actions}>
+      <div className={styles.buttons}>
+        <Button
+          className={styles.button}
+          appearance={look(isEmpty)}
+          icon={iconOf('template', <TableAdd20Regular />)}
+          disabledFocusable={task !== null}
+          onClick={() => void effects.data.createTemplate()}
+        >
+          {strings.data.createTemplate}
+        </Button>
+        <Button
+          className={styles.button}
+          icon={iconOf('sample', <BeakerAdd20Regular />)}
+          disabledFocusable={task !== null}
+          onClick={() => setOpen('sample')}
+        >
+          {strings.data.loadSample}
+        </Button>
+        <Button
+          className={styles.button}
+          icon={<CloudArrowDown20Regular />}
+          disabledFocusable
+          aria-describedby="pull-reason"
+        >
+          {strings.data.pull}
+        </Button>
+        <Button
+          className={styles.button}
+          appearance={look(!isEmpty)}
+          icon={iconOf('check', <CheckmarkCircle20Regular />)}
+          disabledFocusable={task !== null}
+          onClick={() => void effects.data.check()}
+        >
+          {strings.data.checkData}
+        </Button>
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={<TextColumnTwo20Regular />}
+          disabledFocusable={task !== null || !sheets?.length}
+          onClick={() => setOpen('mapping')}
+        >
+          {strings.data.chooseColumns}
+        </Button>
+      </div>
+      <Caption1 id="pull-reason" className={styles.reason}>
+        {strings.data.pull}: {strings.data.pullReason}
+      </Caption1>
+      <Body1 role="status">{said}</Body1>
+      <Suspense fallback={null}>
+        {open === 'sample' && <SampleDialog onClose={close} />}
+        {open === 'mapping' && <MappingDialog onClose={close} />}
+      </Suspense>
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import { HostFault } from '#addin/host/host.ts';
+import { attempt } from './effects/attempt.ts';
+import { readWorkbook } from './effects/reading.ts';
+import type { Tools } from './effects/tools.ts';
+import { type Kept, keptKey, keptOf, readKept } from './kept.ts';
+import { stepOfHash } from './step.ts';
+import type { PaneStore } from './store.ts';
+
+/** Rests, in ms: after the last edit before the sheets are read again, and after the last change before it is kept. */
+const rest = { edit: 350, keep: 400 };
+
+/** Runs `work` once nothing has called for it for `ms`. */
+const rested = (ms: number, work: () => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    call: () => {
+      clearTimeout(timer);
+      timer = setTimeout(work, ms);
+    },
+    stop: () => clearTimeout(timer),
+  };
+};
+
+const restore = async ({ host, dispatch }: Tools): Promise<void> => {
+  const kept = readKept(await host.recall(keptKey));
+  if (!kept) return;
+  dispatch({ type: 'rules/override', overrides: kept.overrides });
+  dispatch({ type: 'data/mapping', mapping: kept.mapping });
+  dispatch({ type: 'step/go', step: kept.step });
+};
+
+/**
+ * Brings back what was kept with the workbook, reads it, and from then on reads it again as people edit and keeps what changes.
+ * `hash` is that of the page: a ribbon button asks for its step with it.
+ * @returns what ends all of it
+ */
+export const openPane = (tools: Tools, store: PaneStore, hash: string): (() => void) => {
+  let ended = false;
+  let kept = '';
+  const { host, getState } = tools;
+  const undo: (() => void)[] = [];
+
+  const readEdits = rested(rest.edit, () => {
+    readWorkbook(tools).catch((fault: unknown) => {
+      // Somebody is typing: there will be another edit to read.
+      if (fault instanceof HostFault && fault.kind === 'cell being edited') readEdits.call();
+      else void attempt(tools, () => Promise.reject(fault));
+    });
+  });
+  const keep = rested(rest.keep, () => {
+    const now: Kept = keptOf(getState());
+    const text = JSON.stringify(now);
+    if (text === kept) return;
+    kept = text;
+    void attempt(tools, () => host.keep(keptKey, now));
+  });
+
+  void attempt(tools, async () => {
+    await restore(tools);
+    if (ended) return;
+    kept = JSON.stringify(keptOf(getState()));
+    // "Try again" comes here a second time.
+    if (undo.length === 0) {
+      undo.push(store.subscribe(keep.call), keep.stop, readEdits.stop);
+      const unwatch = await host.watch(readEdits.call);
+      undo.push(() => void unwatch());
+    }
+    if (ended) return end();
+    const step = stepOfHash(hash);
+    if (step) tools.dispatch({ type: 'step/go', step, moved: true });
+    if (hash === '#check') await store.effects.data.check();
+    else await readWorkbook(tools);
+  });
+  const end = (): void => {
+    ended = true;
+    for (const each of undo.splice(0)) each();
+  };
+  return end;
+};

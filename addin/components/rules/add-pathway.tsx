@@ -11,6 +11,7 @@ const blank = { name: '', lines: '1', mode: 'prefer' as PathwayRequirement['mode
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalS },
   chooser: { minWidth: 0 },
+  list: { maxHeight: '16rem' },
   add: { justifySelf: 'start' },
 });
 
@@ -58,6 +59,7 @@ export const AddPathway = ({ taken, specialties, onAdd }: Props) => {
       <Field label={texts.specialties} validationMessage={tried ? specialtiesFault : undefined}>
         <Dropdown
           multiselect
+          listbox={{ className: styles.list }}
           className={styles.chooser}
           placeholder={texts.chooseSpecialties}
           value={draft.specialties.join(', ')}

@@ -4,7 +4,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY .npmrc package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
-COPY tsconfig.json ./
+COPY tsconfig.json manifest.xml ./
 COPY engine engine
 COPY server server
 COPY data data

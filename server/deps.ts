@@ -5,7 +5,8 @@ import type { SolvePool } from './solve/pool.ts';
 
 /** Everything the app is given; nothing is created at module level. */
 export type Deps = {
-  settings: Pick<Settings, 'apiKeyHashes' | 'allowedOrigins' | 'publicUrl' | 'ratePerMinute'>;
+  settings: Pick<Settings, 'apiKeyHashes' | 'allowedOrigins' | 'publicUrl' | 'ratePerMinute'> &
+    Partial<Pick<Settings, 'supabaseUrl'>>;
   log: Logger;
   solver: Pick<SolvePool, 'solve' | 'load'>;
   desk: Omit<Desk, 'close'>;

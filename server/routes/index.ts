@@ -10,6 +10,7 @@ import { generateExcel, generateExcelOperation } from './generate-excel.ts';
 import { generateJson, generateJsonOperation } from './generate-json.ts';
 import { generateStream, generateStreamOperation } from './generate-stream.ts';
 import { health, healthOperation } from './health.ts';
+import { manifest, manifestOperation } from './manifest.ts';
 import { openApi, openApiOperation } from './openapi.ts';
 import { page } from './page.ts';
 import { rulesets, rulesetsOperation } from './rulesets.ts';
@@ -27,6 +28,7 @@ export const operations: Operation[] = [
   workbookTemplateOperation,
   rulesetsOperation,
   healthOperation,
+  manifestOperation,
   openApiOperation,
   docsOperation,
 ];
@@ -44,6 +46,7 @@ export const routes = (deps: Deps) => {
     .route('/', workbookTemplate(deps))
     .route('/', rulesets())
     .route('/', health(deps))
+    .route('/', manifest(deps))
     .route('/', openApi(deps, operations))
     .route('/', docs())
     .route('/', page());

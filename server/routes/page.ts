@@ -21,11 +21,15 @@ const hashed = serveStatic({
   onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
 });
 
+/** Excel shows no icon that it is told not to keep. */
+const icons = serveStatic({ root: pane, onFound: (_path, c) => c.header('cache-control', 'public, max-age=86400') });
+
 /** The page at `/`, the pane at `/preview` and `/taskpane.html`, and the samples. Pages are no operations of the API, so their paths hold a `*`. */
 export const page = () =>
   new Hono<AppEnv>()
     .get('/samples/*', etag(), files(data))
     .get('/assets/*', etag(), hashed)
+    .get('/icons/*', etag(), icons)
     .get('/preview/*', etag(), files(pane, 'index.html'))
     .get('/*', etag(), files(folder))
     .get('/*', etag(), files(pane));

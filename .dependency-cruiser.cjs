@@ -32,7 +32,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/' },
       to: {
-        path: '^engine/(?!domain/|workbook/|check\\.ts|rules/|rulesets/|objective/|request-faults\\.ts|affinity/)',
+        path: '^engine/(?!domain/|workbook/|check\\.ts|rules/|rulesets/|objective/|request-faults\\.ts|affinity/|xlsx/)',
       },
     },
     {
@@ -44,7 +44,7 @@ module.exports = {
     {
       name: 'one-door-to-exceljs',
       severity: 'error',
-      from: { path: '^(engine|server|addin)/', pathNot: '^(server/xlsx|addin/preview/xlsx)' },
+      from: { path: '^(engine|server|addin)/', pathNot: '^(engine/xlsx/|server/xlsx/)' },
       to: { path: 'node_modules/exceljs' },
     },
     {

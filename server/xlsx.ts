@@ -1,4 +1,4 @@
-/** The only door to exceljs, which is loaded when the first workbook is read or written. */
+/** The door to .xlsx files: those of strangers are looked at before they are read. */
+export { writeWorkbook } from '#engine/xlsx/index.ts';
 export { readWorkbook } from './xlsx/read-workbook.ts';
 export { WorkbookError } from './xlsx/workbook-error.ts';
-export { writeWorkbook } from './xlsx/write-workbook.ts';

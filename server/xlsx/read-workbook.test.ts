@@ -4,11 +4,11 @@ import { SchedulingRequest } from '#engine/domain/request.ts';
 import { inputSheets, parseWorkbook, type SheetPlan, toCell } from '#engine/workbook/index.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { asSheetsTell, awkwardRequest } from '#engine/workbook/testing/awkward-request.ts';
+import { writeWorkbook } from '#engine/xlsx/index.ts';
 import { handMade, handMadeParts, packedZip } from './hand-made.case.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { storedZip } from './stored-zip.ts';
 import { WorkbookError } from './workbook-error.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 const reasonOf = async (bytes: Uint8Array): Promise<string> => {
   const error = await readWorkbook(bytes).then(

@@ -1,5 +1,6 @@
-import type { Cell, CellErrorValue, CellValue as ExcelValue, Worksheet } from 'exceljs';
-import { type CellValue, type SheetCells, uncalculated } from '#engine/workbook/index.ts';
+import type { Worksheet } from 'exceljs';
+import type { CellValue, SheetCells } from '#engine/workbook/index.ts';
+import { newWorkbook, valueOfCell } from '#engine/xlsx/index.ts';
 import { mostCells, safeParts } from './safe-parts.ts';
 import { storedZip } from './stored-zip.ts';
 import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
@@ -26,25 +27,6 @@ const ignoreNodes = [
   'rowBreaks',
   'sheetProtection',
 ];
-
-const isoDay = (date: Date): string | null => (Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10));
-
-/** A date counts as its day, rich text as its text. */
-const plainValue = (value: ExcelValue | undefined): CellValue => {
-  if (value === null || value === undefined) return null;
-  if (typeof value !== 'object') return value;
-  if (value instanceof Date) return isoDay(value);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('error' in value) return (value as CellErrorValue).error;
-  if ('text' in value) return plainValue(value.text as ExcelValue);
-  return null;
-};
-
-/** A formula counts as its stored result. The parser's `value` leaves out results such as 0; its `result` has them. */
-const valueOfCell = (cell: Cell): CellValue => {
-  if (cell.formula === undefined || cell.formula === null) return plainValue(cell.value);
-  return cell.result === undefined ? uncalculated : plainValue(cell.result as ExcelValue);
-};
 
 /**
  * The parser takes a formula that gave no text for one that was never calculated. Such cells are blank to their reader, so they go.
@@ -89,8 +71,7 @@ const cellsOf = (sheet: Worksheet): SheetCells => {
  */
 export const readWorkbook = async (bytes: Uint8Array): Promise<SheetCells[]> => {
   const parts = withoutEmptyResults(safeParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   try {
     // The parser's types ask for a Buffer of an older Node than ours.
     await workbook.xlsx.load(storedZip(parts) as never, { ignoreNodes });

@@ -6,13 +6,12 @@ import {
   isFormula,
   type SheetPlan,
   type Validation,
-} from '#engine/workbook/index.ts';
+} from '../workbook/index.ts';
 import { cellStyles, differentialStyle } from './excel-styles.ts';
+import { newWorkbook } from './new-workbook.ts';
+import { rangeOf } from './ranges.ts';
 
 const paperSizes = { A3: 8, A4: 9 } as const;
-
-const rangeOf = ({ row, column, rows, columns }: Area): string =>
-  `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`;
 
 /** Spreadsheets read `_x0041_` in a stored string as `A`; the underscore of such text is written in that way itself. */
 const storedText = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
@@ -125,8 +124,7 @@ const writeSheet = (workbook: Workbook, plan: SheetPlan): void => {
 
 /** An .xlsx of the given sheets, in their order. Text stays text: a formula is written only where the plan says so. */
 export const writeWorkbook = async (plans: readonly SheetPlan[]): Promise<Uint8Array> => {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const plan of plans) writeSheet(workbook, plan);
   return new Uint8Array(await workbook.xlsx.writeBuffer());

@@ -1,5 +1,5 @@
 import type { Borders, Style } from 'exceljs';
-import type { CellStyle, SheetPlan } from '#engine/workbook/index.ts';
+import type { CellStyle, SheetPlan } from '../workbook/index.ts';
 
 const argb = (color: string): { argb: string } => ({ argb: `FF${color}` });
 

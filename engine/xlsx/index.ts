@@ -1,0 +1,5 @@
+/** The only door to exceljs, in servers and browsers. Whoever opens files of others guards against what they may hold. */
+export { newWorkbook } from './new-workbook.ts';
+export { valueOfCell } from './plain-value.ts';
+export { readPlans } from './read-plans.ts';
+export { writeWorkbook } from './write-workbook.ts';

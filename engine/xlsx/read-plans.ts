@@ -1,0 +1,146 @@
+import type { Cell, ConditionalFormattingRule, DataValidation, Style, Worksheet } from 'exceljs';
+import {
+  type Area,
+  type CellContent,
+  type ConditionalFormat,
+  cellName,
+  type SheetPlan,
+  toCell,
+  uncalculated,
+} from '../workbook/index.ts';
+import { emptyPlan } from '../workbook/sheet-plan.ts';
+import { newWorkbook } from './new-workbook.ts';
+import { valueOfCell } from './plain-value.ts';
+import { areaOfRange } from './ranges.ts';
+import { cellStyle, conditionalStyle, styleAreas } from './read-styles.ts';
+import { readValidations } from './read-validations.ts';
+
+/** Rows and columns that are read; a sheet with values beyond is refused. */
+const mostRows = 50_000;
+const mostColumns = 1_000;
+/** What the writer takes for usual, and leaves out. */
+const usualWidth = 9;
+
+/** What the parser's types leave out. */
+type Unlisted = {
+  _merges: Record<string, { model: { top: number; left: number; bottom: number; right: number } }>;
+  dataValidations: { model: Record<string, DataValidation> };
+  conditionalFormattings: {
+    ref: string;
+    rules: (ConditionalFormattingRule & { style?: Partial<Style>; formulae?: unknown[]; operator?: string })[];
+  }[];
+};
+
+const operators: Record<string, string | undefined> = {
+  equal: '=',
+  notEqual: '<>',
+  greaterThan: '>',
+  lessThan: '<',
+  greaterThanOrEqual: '>=',
+  lessThanOrEqual: '<=',
+};
+
+const contentOf = (cell: Cell): CellContent => {
+  if (cell.isMerged && cell.master !== cell) return null;
+  const value = valueOfCell(cell);
+  // The parser gives a result that is empty text as none: it is worked out anew.
+  if (cell.formula) return { formula: cell.formula, result: value === uncalculated ? '' : (value ?? '') };
+  return toCell(value);
+};
+
+const readCells = (sheet: Worksheet, plan: SheetPlan): void => {
+  const looks = styleAreas();
+  // Cells that look alike share one style object.
+  const known = new Map<object, ReturnType<typeof cellStyle>>();
+  const styleOf = (style: Partial<Style>) => {
+    const before = known.get(style);
+    if (before) return before;
+    const found = cellStyle(style);
+    known.set(style, found);
+    return found;
+  };
+  if (sheet.rowCount > mostRows || sheet.columnCount > mostColumns) throw new RangeError('values far from the others');
+  // Rows without a value may be filled or tall.
+  sheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
+    while (plan.rows.length < rowNumber) plan.rows.push([]);
+    const cells = plan.rows[rowNumber - 1];
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      const content = contentOf(cell);
+      if (content !== null) {
+        while (cells.length < column - 1) cells.push(null);
+        cells[column - 1] = content;
+      }
+      looks.add(rowNumber - 1, column - 1, styleOf(cell.style));
+    });
+    if (row.height) plan.rowHeights[rowNumber - 1] = row.height;
+  });
+  plan.styles = looks.done();
+};
+
+const conditionalFormats = ({ conditionalFormattings }: Unlisted): ConditionalFormat[] =>
+  conditionalFormattings
+    .flatMap(({ ref, rules }) => rules.map((rule) => ({ ref, rule })))
+    .sort((a, b) => a.rule.priority - b.rule.priority)
+    .flatMap(({ ref, rule }) =>
+      ref.split(/\s+/).flatMap((range) => {
+        const area = areaOfRange(range);
+        const [first] = rule.formulae ?? [];
+        const sign = operators[rule.operator ?? ''];
+        if (!area || first === undefined) return [];
+        const formula =
+          rule.type === 'expression'
+            ? String(first)
+            : rule.type === 'cellIs' && sign
+              ? `${cellName(area.row, area.column)}${sign}${first}`
+              : null;
+        return formula === null ? [] : [{ area, formula, style: conditionalStyle(rule.style ?? {}) }];
+      }),
+    );
+
+const widthsOf = (sheet: Worksheet): number[] =>
+  Array.from({ length: sheet.columns?.length ?? 0 }, (_, at) => {
+    const { hidden, width } = sheet.getColumn(at + 1);
+    return hidden ? 0 : (width ?? sheet.properties.defaultColWidth ?? usualWidth);
+  });
+
+const filterOf = ({ autoFilter }: Worksheet): Area | undefined =>
+  typeof autoFilter === 'string' ? (areaOfRange(autoFilter) ?? undefined) : undefined;
+
+const planOf = (sheet: Worksheet): SheetPlan => {
+  const unlisted = sheet as Worksheet & Unlisted;
+  const plan = emptyPlan(sheet.name);
+  readCells(sheet, plan);
+  plan.merges = Object.values(unlisted._merges).map(({ model: { top, left, bottom, right } }) => ({
+    row: top - 1,
+    column: left - 1,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  }));
+  plan.columnWidths = widthsOf(sheet);
+  const view = sheet.views?.find(({ state }) => state === 'frozen') as { xSplit?: number; ySplit?: number } | undefined;
+  plan.frozen = { rows: view?.ySplit ?? 0, columns: view?.xSplit ?? 0 };
+  plan.validations = readValidations(unlisted.dataValidations?.model);
+  plan.conditionalFormats = conditionalFormats(unlisted);
+  plan.filter = filterOf(sheet);
+  const { orientation, paperSize, fitToPage, printTitlesRow } = sheet.pageSetup ?? {};
+  plan.print = {
+    orientation: orientation ?? 'portrait',
+    paper: Number(paperSize) === 8 ? 'A3' : 'A4',
+    fitToWidth: fitToPage ?? false,
+    repeatRows: Number(/^\$?1:\$?(\d+)$/.exec(printTitlesRow ?? '')?.[1] ?? 0),
+  };
+  const tab = sheet.properties?.tabColor?.argb;
+  if (tab) plan.tabColor = tab.slice(-6);
+  return plan;
+};
+
+/**
+ * The sheets of an .xlsx with what plans can say of them: values, formulas, looks, merges, sizes, validations. Dates become text.
+ * @throws when the bytes are no workbook, or hold values far from the others
+ */
+export const readPlans = async (bytes: Uint8Array): Promise<SheetPlan[]> => {
+  const workbook = await newWorkbook();
+  // The parser's types ask for a Buffer; in browsers it takes plain bytes.
+  await workbook.xlsx.load(bytes as never);
+  return workbook.worksheets.map(planOf);
+};

@@ -1,25 +1,29 @@
-import { type Area, isFormula, type SheetPlan } from '#engine/workbook/index.ts';
+import type { Area, SheetPlan } from '#engine/workbook/index.ts';
 import { contentOf } from '../workbook/cell-input.ts';
 import type { CellWrite, PreviewWorkbook } from '../workbook/workbook.ts';
+
+/** More cells than this are not pasted in one go. */
+const mostCells = 200_000;
+
+const quoted = (text: string): string => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A block as tab-separated text, the way spreadsheets exchange it. */
 export const copied = (workbook: PreviewWorkbook, sheet: SheetPlan, { row, column, rows, columns }: Area): string =>
   Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_c, c) => {
-      const text = String(workbook.valueAt(sheet, row + r, column + c) ?? '');
-      return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+      const value = workbook.valueAt(sheet, row + r, column + c);
+      return quoted(typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? ''));
     }).join('\t'),
   ).join('\n');
 
-const parsed = (text: string): string[][] => {
+/** Rows of tab-separated text; a cell in quotes may hold tabs and line breaks. */
+export const parsed = (text: string): string[][] => {
   const rows: string[][] = [[]];
-  for (const match of text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n$/, '')
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/g)) {
-    rows.at(-1)!.push(match[1] === undefined ? match[2] : match[1].replaceAll('""', '"'));
-    if (match[3] === '\n') rows.push([]);
-    if (match[3] === '') break;
+  const body = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  for (const [, inQuotes, plain, end] of body.matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
+    rows.at(-1)!.push(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'));
+    if (end === '\n') rows.push([]);
+    if (end === '') break;
   }
   return rows;
 };
@@ -29,18 +33,20 @@ export const pasted = (text: string, at: Area): CellWrite[] => {
   const rows = parsed(text);
   const one = rows.length === 1 && rows[0].length === 1;
   const height = one ? at.rows : rows.length;
-  const width = one ? at.columns : Math.max(...rows.map((row) => row.length));
+  const width = one ? at.columns : rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (height * width > mostCells) return [];
   return Array.from({ length: height * width }, (_, index) => {
     const [r, c] = [Math.floor(index / width), index % width];
     const typed = one ? rows[0][0] : (rows[r][c] ?? '');
-    return { row: at.row + r, column: at.column + c, content: contentOf(typed.startsWith('=') ? `'${typed}` : typed) };
+    return { row: at.row + r, column: at.column + c, content: contentOf(/^\s*=/.test(typed) ? `'${typed}` : typed) };
   });
 };
 
-/** What stands in a cell as people would type it. */
-export const typedText = (workbook: PreviewWorkbook, sheet: SheetPlan, row: number, column: number): string => {
-  const content = workbook.contentAt(sheet, row, column);
-  if (content === null) return '';
-  if (typeof content === 'object') return isFormula(content) ? `=${content.formula}` : content.text;
-  return String(content);
+/** The writes that empty an area, of cells that hold something only. */
+export const cleared = (sheet: SheetPlan, { row, column, rows, columns }: Area): CellWrite[] => {
+  const writes: CellWrite[] = [];
+  for (let r = row; r < Math.min(row + rows, sheet.rows.length); r++)
+    for (let c = column; c < Math.min(column + columns, sheet.rows[r].length); c++)
+      if (sheet.rows[r][c] !== null) writes.push({ row: r, column: c, content: null });
+  return writes;
 };

@@ -1,4 +1,5 @@
 import type { SheetPlan } from '#engine/workbook/index.ts';
+import { usedArea } from './used-area.ts';
 
 const characterWidth = 7;
 const usualWidth = 64;
@@ -18,8 +19,13 @@ const offsets = (count: number, size: (index: number) => number): number[] => {
 
 /** Sizes of a sheet, with some empty rows and columns behind its last. Width 0 hides a column. */
 export const measure = (sheet: SheetPlan): Measures => {
-  const rows = Math.max(sheet.rows.length, ...sheet.merges.map(({ row, rows: count }) => row + count)) + spareRows;
-  const columns = Math.max(sheet.columnWidths.length, ...sheet.rows.map((row) => row.length)) + spareColumns;
+  const used = usedArea(sheet);
+  const rows = sheet.merges.reduce((most, { row, rows: count }) => Math.max(most, row + count), used.rows) + spareRows;
+  const columns =
+    sheet.merges.reduce(
+      (most, { column, columns: count }) => Math.max(most, column + count),
+      Math.max(sheet.columnWidths.length, used.columns),
+    ) + spareColumns;
   return {
     rowAt: offsets(rows, (row) => Math.round((sheet.rowHeights[row] ?? usualHeight / pointsToPixels) * pointsToPixels)),
     columnAt: offsets(columns, (column) => {

@@ -15,7 +15,7 @@ beforeEach(() => {
     ...emptyPlan('Capacity 1'),
     rows: [
       [
-        { formula: 'COUNTIF(\'Job lines 1\'!A1:A3,"ED")', result: 2 },
+        { formula: 'SUMPRODUCT(--(\'Job lines 1\'!A1:A3="ED"))', result: 2 },
         { formula: 'A1*10', result: 20 },
       ],
     ],

@@ -36,13 +36,17 @@ export const initial: PaneState = {
   publish: publish.initial,
 };
 
-/** Every slice sees every action and gives its state back untouched when the action is none of its own. */
-export const reduce = (state: PaneState, action: PaneAction): PaneState => ({
-  step: step.reduce(state.step, action as step.StepAction),
-  notice: notice.reduce(state.notice, action as notice.NoticeAction),
-  data: data.reduce(state.data, action as data.DataAction),
-  rules: rules.reduce(state.rules, action as rules.RulesAction),
-  solve: solve.reduce(state.solve, action as solve.SolveAction),
-  review: review.reduce(state.review, action as review.ReviewAction),
-  publish: publish.reduce(state.publish, action as publish.PublishAction),
-});
+/** Every slice sees every action and gives its state back untouched when the action is none of its own; the whole too, when all do. */
+export const reduce = (state: PaneState, action: PaneAction): PaneState => {
+  const next: PaneState = {
+    step: step.reduce(state.step, action as step.StepAction),
+    notice: notice.reduce(state.notice, action as notice.NoticeAction),
+    data: data.reduce(state.data, action as data.DataAction),
+    rules: rules.reduce(state.rules, action as rules.RulesAction),
+    solve: solve.reduce(state.solve, action as solve.SolveAction),
+    review: review.reduce(state.review, action as review.ReviewAction),
+    publish: publish.reduce(state.publish, action as publish.PublishAction),
+  };
+  const slices = Object.keys(next) as (keyof PaneState)[];
+  return slices.every((slice) => next[slice] === state[slice]) ? state : next;
+};

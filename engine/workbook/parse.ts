@@ -69,8 +69,13 @@ const assign = (sheets: readonly SheetCells[], mapping: ColumnMapping, ledger: L
       free.delete(best.sheet);
     }
   }
+  const isStoodInFor = ({ name }: SheetCells): boolean =>
+    [...assigned].some(
+      ([input, sheet]) =>
+        sheet.name in mapping && [input.name, ...input.synonyms].some((known) => loose(known) === loose(name)),
+    );
   for (const sheet of free) {
-    if (forPeople.has(loose(sheet.name))) continue;
+    if (forPeople.has(loose(sheet.name)) || isStoodInFor(sheet)) continue;
     const names = inputs.map((input) => input.name).join(', ');
     const message = `This sheet is not read: it is none of ${names}`;
     ledger.issues.push({ sheet: sheet.name, cell: 'A1', severity: 'warning', message });

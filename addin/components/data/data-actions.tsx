@@ -7,6 +7,7 @@ import {
   TextColumnTwo20Regular,
 } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
+import type { Sample } from '#addin/api/samples.ts';
 import type { DataTask } from '#addin/state/data.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
@@ -29,11 +30,11 @@ const useStyles = makeStyles({
 export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
   const { state, effects } = usePane();
   const styles = useStyles();
-  const [open, setOpen] = useState<'sample' | 'mapping' | null>(null);
+  const [samples, setSamples] = useState<readonly Sample[] | null>(null);
+  const [isMapping, setIsMapping] = useState(false);
   const { task, said, sheets } = state.data;
   const iconOf = (name: DataTask, icon: React.JSX.Element) => (task === name ? <Spinner size="tiny" /> : icon);
   const look = (isMain: boolean) => (isMain ? 'primary' : 'secondary');
-  const close = () => setOpen(null);
   return (
     <div className={styles.actions}>
       <div className={styles.buttons}>
@@ -50,7 +51,7 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
           className={styles.button}
           icon={iconOf('sample', <BeakerAdd20Regular />)}
           disabledFocusable={task !== null}
-          onClick={() => setOpen('sample')}
+          onClick={async () => setSamples((await effects.data.listSamples()) ?? null)}
         >
           {strings.data.loadSample}
         </Button>
@@ -76,7 +77,7 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
           appearance="subtle"
           icon={<TextColumnTwo20Regular />}
           disabledFocusable={task !== null || !sheets?.length}
-          onClick={() => setOpen('mapping')}
+          onClick={() => setIsMapping(true)}
         >
           {strings.data.chooseColumns}
         </Button>
@@ -86,8 +87,8 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
       </Caption1>
       <Body1 role="status">{said}</Body1>
       <Suspense fallback={null}>
-        {open === 'sample' && <SampleDialog onClose={close} />}
-        {open === 'mapping' && <MappingDialog onClose={close} />}
+        {samples && <SampleDialog samples={samples} onClose={() => setSamples(null)} />}
+        {isMapping && <MappingDialog onClose={() => setIsMapping(false)} />}
       </Suspense>
     </div>
   );

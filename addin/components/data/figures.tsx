@@ -5,7 +5,7 @@ import { strings } from '#addin/strings/en.ts';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(76px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(66px, 1fr))',
     gap: tokens.spacingHorizontalS,
     margin: 0,
   },

@@ -11,7 +11,7 @@ const shownFirst = 50;
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  title: { flexGrow: 1 },
+  title: { flexGrow: 1, margin: 0 },
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
 });
 

@@ -4,6 +4,7 @@ import { strings } from '#addin/strings/en.ts';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalXS },
+  title: { margin: 0 },
   list: { margin: 0, display: 'grid', gap: '2px' },
   row: {
     display: 'flex',
@@ -27,7 +28,7 @@ export const ReadFrom = () => {
   const { parsed, mapping } = state.data;
   return (
     <section className={styles.section} aria-labelledby="read-title">
-      <Subtitle2 as="h3" id="read-title">
+      <Subtitle2 as="h3" id="read-title" className={styles.title}>
         {strings.data.readTitle}
       </Subtitle2>
       <dl className={styles.list}>

@@ -9,10 +9,8 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import type { Sample } from '#addin/api/samples.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
@@ -24,14 +22,9 @@ const useStyles = makeStyles({
 });
 
 /** The shipped samples; one click loads one. */
-export const SampleDialog = ({ onClose }: { onClose: () => void }) => {
+export const SampleDialog = ({ samples, onClose }: { samples: readonly Sample[]; onClose: () => void }) => {
   const { effects } = usePane();
   const styles = useStyles();
-  const [samples, setSamples] = useState<Sample[] | null>(null);
-  useEffect(() => {
-    // The error bar is behind the dialog: a list that cannot be had closes it.
-    effects.data.listSamples().then((list) => (list ? setSamples(list) : onClose()));
-  }, [effects, onClose]);
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
@@ -39,9 +32,8 @@ export const SampleDialog = ({ onClose }: { onClose: () => void }) => {
           <DialogTitle>{strings.data.sampleTitle}</DialogTitle>
           <DialogContent>
             <Body1>{strings.data.sampleIntro}</Body1>
-            {!samples && <Spinner label={strings.data.busy} />}
             <div className={styles.list}>
-              {samples?.map((sample) => (
+              {samples.map((sample) => (
                 <CompoundButton
                   key={sample.id}
                   className={styles.sample}

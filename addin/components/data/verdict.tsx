@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   plain: { color: tokens.colorBrandForeground1 },
+  title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -38,7 +39,7 @@ export const Verdict = () => {
     <section className={styles.card} aria-labelledby="data-verdict">
       <div className={styles.head}>
         <Icon className={mergeClasses(styles.icon, look)} aria-hidden="true" />
-        <Subtitle1 as="h2" id="data-verdict">
+        <Subtitle1 as="h2" id="data-verdict" className={styles.title}>
           {title}
         </Subtitle1>
       </div>

@@ -22,8 +22,13 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingInline: '2px',
     paddingBlock: tokens.spacingVerticalXS,
+    // Fluent keeps room beside the word for its bold form; here the words stand in columns of their own.
+    '& .fui-Tab__content--reserved-space': { display: 'none' },
   },
+  icon: { width: 'auto', height: 'auto' },
   circle: {
+    boxSizing: 'border-box',
+    lineHeight: 1,
     display: 'grid',
     placeItems: 'center',
     width: circle,
@@ -82,14 +87,17 @@ export const Steps = () => {
             aria-controls="step-panel"
             className={styles.tab}
             content={{ className: mergeClasses(styles.word, isHere && styles.wordHere) }}
-            icon={
-              <span
-                aria-hidden="true"
-                className={mergeClasses(styles.circle, mark && styles[mark], isHere && styles.here)}
-              >
-                {mark ? symbols[mark] : index + 1}
-              </span>
-            }
+            icon={{
+              className: styles.icon,
+              children: (
+                <span
+                  aria-hidden="true"
+                  className={mergeClasses(styles.circle, mark && styles[mark], isHere && styles.here)}
+                >
+                  {mark ? symbols[mark] : index + 1}
+                </span>
+              ),
+            }}
           >
             {strings.shell.steps[step]}
           </Tab>

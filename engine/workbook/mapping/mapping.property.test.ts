@@ -135,7 +135,8 @@ it('a sheet can be named as an input though another bears its name', () => {
     ],
   };
   const mapping = { 'Rotations 2': { input: 'Rotations', columns: {} } };
-  const { draft, readFrom } = parseWorkbook([other, chosen, settings], {}, { mapping });
+  const { draft, issues, readFrom } = parseWorkbook([other, chosen, settings], {}, { mapping });
+  expect(issues.filter(({ sheet }) => sheet === 'Rotations')).toEqual([]);
   expect(draft.rotations.map(({ name }) => name)).toEqual(['New']);
   expect(readFrom).toEqual({ Settings: 'Settings', Rotations: 'Rotations 2' });
 });

@@ -1,9 +1,56 @@
+import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '#addin/api/api.ts';
 import { Pane } from '#addin/pane.tsx';
+import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
+import { rememberChanges } from './files/remember-changes.ts';
+import { recallWorkbook } from './files/remembered.ts';
+import { listSamples, sampleWorkbook } from './files/samples.ts';
+import { PreviewPage } from './page/page.tsx';
 import { createPreviewHost } from './preview-host.ts';
-import { PreviewWorkbook } from './workbook/workbook.ts';
+import { PreviewWorkbook, type SavedWorkbook } from './workbook/workbook.ts';
 
+const api = createApi();
+
+/** The workbook of the last visit, else the first sample, else an empty one. */
+const firstWorkbook = async (): Promise<SavedWorkbook & { changed: boolean }> => {
+  const last = await recallWorkbook();
+  if (last) return last;
+  try {
+    const [sample] = await listSamples();
+    return { ...(await sampleWorkbook(sample)), changed: false };
+  } catch {
+    // The page tells by itself that samples cannot be had.
+    return { name: 'Workbook', sheets: [emptyPlan('Sheet1')], marks: [], settings: {}, changed: false };
+  }
+};
+
+const Preview = ({ first }: { first: SavedWorkbook & { changed: boolean } }) => {
+  const [opening, setOpening] = useState(0);
+  const { workbook, host, changes } = useMemo(() => {
+    const workbook = new PreviewWorkbook();
+    workbook.open(first);
+    return { workbook, host: createPreviewHost(workbook), changes: rememberChanges(workbook, first.changed) };
+  }, [first]);
+  return (
+    <PreviewPage
+      workbook={workbook}
+      host={host}
+      changes={changes}
+      opened={(saved) => {
+        workbook.open(saved);
+        changes.current = false;
+        setOpening(opening + 1);
+      }}
+      pane={<Pane key={opening} host={host} api={api} />}
+    />
+  );
+};
+
+document.body.style.margin = '0';
+const first = await firstWorkbook();
 createRoot(document.getElementById('planner')!).render(
-  <Pane host={createPreviewHost(new PreviewWorkbook())} api={createApi()} />,
+  <StrictMode>
+    <Preview first={first} />
+  </StrictMode>,
 );

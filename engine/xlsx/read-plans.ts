@@ -1,4 +1,4 @@
-import type { Cell, ConditionalFormattingRule, DataValidation, Style, Worksheet } from 'exceljs';
+import type { Cell, ConditionalFormattingRule, DataValidation, Style, Workbook, Worksheet } from 'exceljs';
 import {
   type Area,
   type CellContent,
@@ -23,7 +23,6 @@ const usualWidth = 9;
 
 /** What the parser's types leave out. */
 type Unlisted = {
-  _merges: Record<string, { model: { top: number; left: number; bottom: number; right: number } }>;
   dataValidations: { model: Record<string, DataValidation> };
   conditionalFormattings: {
     ref: string;
@@ -41,7 +40,6 @@ const operators: Record<string, string | undefined> = {
 };
 
 const contentOf = (cell: Cell): CellContent => {
-  if (cell.isMerged && cell.master !== cell) return null;
   const value = valueOfCell(cell);
   // The parser gives a result that is empty text as none: it is worked out anew.
   if (cell.formula) return { formula: cell.formula, result: value === uncalculated ? '' : (value ?? '') };
@@ -106,16 +104,19 @@ const widthsOf = (sheet: Worksheet): number[] =>
 const filterOf = ({ autoFilter }: Worksheet): Area | undefined =>
   typeof autoFilter === 'string' ? (areaOfRange(autoFilter) ?? undefined) : undefined;
 
-const planOf = (sheet: Worksheet): SheetPlan => {
+/** Cells a merged area hides hold nothing, whatever the file says. */
+const emptyBehind = ({ row, column, rows, columns }: Area, cells: CellContent[][]): void => {
+  for (let r = row; r < Math.min(row + rows, cells.length); r++)
+    for (let c = column; c < Math.min(column + columns, cells[r].length); c++)
+      if (r > row || c > column) cells[r][c] = null;
+};
+
+const planOf = (sheet: Worksheet, merges: readonly string[]): SheetPlan => {
   const unlisted = sheet as Worksheet & Unlisted;
   const plan = emptyPlan(sheet.name);
   readCells(sheet, plan);
-  plan.merges = Object.values(unlisted._merges).map(({ model: { top, left, bottom, right } }) => ({
-    row: top - 1,
-    column: left - 1,
-    rows: bottom - top + 1,
-    columns: right - left + 1,
-  }));
+  plan.merges = merges.map(areaOfRange).filter((area) => area !== null);
+  for (const area of plan.merges) emptyBehind(area, plan.rows);
   plan.columnWidths = widthsOf(sheet);
   const view = sheet.views?.find(({ state }) => state === 'frozen') as { xSplit?: number; ySplit?: number } | undefined;
   plan.frozen = { rows: view?.ySplit ?? 0, columns: view?.xSplit ?? 0 };
@@ -134,13 +135,36 @@ const planOf = (sheet: Worksheet): SheetPlan => {
   return plan;
 };
 
+type Model = { worksheets: { name: string; mergeCells?: string[] }[]; definedNames: unknown[] };
+
+/**
+ * Takes the merged areas of each sheet out of what the parser hands to its workbook, which would compare each with all before it, and
+ * the names, which it would unfold cell by cell.
+ */
+const keepMerges = (workbook: Workbook): ReadonlyMap<string, string[]> => {
+  const merges = new Map<string, string[]>();
+  const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(workbook), 'model')!;
+  Object.defineProperty(workbook, 'model', {
+    ...own,
+    set: (model: Model) => {
+      for (const sheet of model.worksheets) {
+        merges.set(sheet.name, sheet.mergeCells ?? []);
+        sheet.mergeCells = [];
+      }
+      own.set!.call(workbook, { ...model, definedNames: [] });
+    },
+  });
+  return merges;
+};
+
 /**
  * The sheets of an .xlsx with what plans can say of them: values, formulas, looks, merges, sizes, validations. Dates become text.
  * @throws when the bytes are no workbook, or hold values far from the others
  */
 export const readPlans = async (bytes: Uint8Array): Promise<SheetPlan[]> => {
   const workbook = await newWorkbook();
+  const merges = keepMerges(workbook);
   // The parser's types ask for a Buffer; in browsers it takes plain bytes.
   await workbook.xlsx.load(bytes as never);
-  return workbook.worksheets.map(planOf);
+  return workbook.worksheets.map((sheet) => planOf(sheet, merges.get(sheet.name) ?? []));
 };

@@ -1,5 +1,6 @@
 import { HostFault } from '#addin/host/host.ts';
 import { attempt } from './effects/attempt.ts';
+import { restoreResult } from './effects/kept-result.ts';
 import { readWorkbook } from './effects/reading.ts';
 import type { Tools } from './effects/tools.ts';
 import { type Kept, keptKey, keptOf, readKept } from './kept.ts';
@@ -57,6 +58,7 @@ export const openPane = (tools: Tools, store: PaneStore, hash: string): (() => v
 
   void attempt(tools, async () => {
     await restore(tools);
+    await restoreResult(tools);
     if (ended) return;
     kept = JSON.stringify(keptOf(getState()));
     // "Try again" comes here a second time.

@@ -1,3 +1,4 @@
+/** Nothing of it is kept yet: what would be pushed follows from how the lines stand (see pushable.ts). */
 export type PublishState = Record<string, never>;
 
 export type PublishAction = { type: 'publish/none' };

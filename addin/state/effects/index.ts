@@ -1,11 +1,19 @@
 import { dataEffects } from './data.ts';
+import { reviewEffects } from './review.ts';
 import { rulesEffects } from './rules.ts';
+import { solveEffects } from './solve.ts';
+import { createSolving } from './solving.ts';
 import type { Tools } from './tools.ts';
 
 /** Everything the pane can do, a group per slice. */
-export const paneEffects = (tools: Tools) => ({
-  data: dataEffects(tools),
-  rules: rulesEffects(tools),
-});
+export const paneEffects = (tools: Tools) => {
+  const solving = createSolving(tools);
+  return {
+    data: dataEffects(tools),
+    rules: rulesEffects(tools),
+    solve: solveEffects(tools, solving),
+    review: reviewEffects(tools, solving),
+  };
+};
 
 export type PaneEffects = ReturnType<typeof paneEffects>;

@@ -1,0 +1,7 @@
+export { accept } from './accept.ts';
+export { approve } from './approve.ts';
+export { check, clearMarks, mark } from './check.ts';
+export { lock, unlock } from './lock.ts';
+export { resolve } from './resolve.ts';
+export { follow } from './standing.ts';
+export { write } from './write.ts';

@@ -51,7 +51,7 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
           className={styles.button}
           icon={iconOf('sample', <BeakerAdd20Regular />)}
           disabledFocusable={task !== null}
-          onClick={async () => setSamples((await effects.data.listSamples()) ?? null)}
+          onClick={() => void effects.data.listSamples(setSamples)}
         >
           {strings.data.loadSample}
         </Button>

@@ -44,8 +44,8 @@ export const dataEffects = (tools: Tools) => {
       }),
     /** Adds the template's sheets that are missing. */
     createTemplate: () => deed('template', () => addTemplate(tools)),
-    /** The shipped samples, or undefined when they cannot be had, which is said. */
-    listSamples: () => attempt(tools, listSamples),
+    /** Gives the shipped samples to `show`; when they cannot be had that is said, and trying again shows them. */
+    listSamples: (show: (samples: readonly Sample[]) => void) => attempt(tools, async () => show(await listSamples())),
     loadSample: (sample: Sample) => deed('sample', () => addSample(tools, sample)),
     /** Puts every issue on its cell, in place of earlier marks. */
     mark: () =>

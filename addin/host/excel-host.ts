@@ -1,5 +1,6 @@
 import { changeCells } from './excel/change.ts';
-import { clearMarks, markCells } from './excel/marks.ts';
+import { clearMarks } from './excel/clear-marks.ts';
+import { markCells } from './excel/mark.ts';
 import { excelPlatform } from './excel/office-helpers.ts';
 import { readSheetNames, readSheets } from './excel/read.ts';
 import { hasApi } from './excel/run.ts';

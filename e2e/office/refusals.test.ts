@@ -46,6 +46,19 @@ it('hears of edits again after a change that Excel refused', async () => {
   expect(await excel((it) => it.telling())).toBe(true);
 });
 
+it('clears what was marked before Excel refused the rest', async () => {
+  const host = await stage.open();
+  const { excel } = stage.excelPage();
+  await excel((it) => it.person.paint('Sheet1', 'A1', 'FFCC00'));
+  await excel((it) => it.person.addSheet('Locked'));
+  await excel((it) => it.person.protect('Locked'));
+  const marks = ['Sheet1', 'Locked'].map((sheet) => ({ sheet, cell: 'A1', kind: 'error' as const, text: 'Wrong' }));
+  await expect(host.mark(marks)).rejects.toMatchObject({ kind: 'protected' });
+  expect((await excel((it) => it.cell('Sheet1', 'A1'))).fill).toBe('F8B4AE');
+  await host.clearMarks();
+  expect(await excel((it) => it.cell('Sheet1', 'A1'))).toMatchObject({ fill: 'FFCC00' });
+});
+
 it("leaves a planner's own comment as it is", async () => {
   const host = await stage.open();
   const { excel } = stage.excelPage();

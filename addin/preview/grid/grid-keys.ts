@@ -51,7 +51,7 @@ export const gridKeys =
         case 'a':
           return done(tools.selectAll);
         case 'home':
-          return done(() => move({ row: 0, column: 0 }, shiftKey));
+          return done(() => move({ row: sheet.frozen.rows, column: sheet.frozen.columns }, shiftKey));
         case 'end':
           return done(() => move({ row: used.rows - 1, column: used.columns - 1 }, shiftKey));
         default:

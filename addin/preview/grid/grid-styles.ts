@@ -49,8 +49,10 @@ export const useGridStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     cursor: 'cell',
     userSelect: 'none',
+    // What one cell does moves no other.
+    contain: 'strict',
   },
-  spilling: { overflow: 'visible', zIndex: 1 },
+  spilling: { overflow: 'visible', zIndex: 1, contain: 'none' },
   text: { maxHeight: '100%', minWidth: 0, overflow: 'hidden' },
   spill: {
     position: 'absolute',

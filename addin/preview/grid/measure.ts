@@ -7,6 +7,7 @@ const usualHeight = 20;
 const pointsToPixels = 4 / 3;
 const spareRows = 30;
 const spareColumns = 8;
+const fewestColumns = 26;
 
 /** Pixel offsets of a sheet's rows and columns: `at[i]` is where row i begins, the last entry where all end. */
 export type Measures = { rowAt: number[]; columnAt: number[]; rows: number; columns: number };
@@ -17,6 +18,18 @@ const offsets = (count: number, size: (index: number) => number): number[] => {
   return at;
 };
 
+/** Pixels of rows that grow with a larger font. */
+const grownRows = ({ styles }: SheetPlan): Map<number, number> => {
+  const heights = new Map<number, number>();
+  for (const { area, style } of styles) {
+    const height = Math.ceil((style.size ?? 0) * pointsToPixels * 1.3) + 2;
+    if (height <= usualHeight) continue;
+    for (let row = area.row; row < area.row + area.rows; row++)
+      heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  }
+  return heights;
+};
+
 /** Sizes of a sheet, with some empty rows and columns behind its last. Width 0 hides a column. */
 export const measure = (sheet: SheetPlan): Measures => {
   const used = usedArea(sheet);
@@ -24,10 +37,14 @@ export const measure = (sheet: SheetPlan): Measures => {
   const columns =
     sheet.merges.reduce(
       (most, { column, columns: count }) => Math.max(most, column + count),
-      Math.max(sheet.columnWidths.length, used.columns),
+      Math.max(sheet.columnWidths.length, used.columns, fewestColumns - spareColumns),
     ) + spareColumns;
+  const grown = grownRows(sheet);
   return {
-    rowAt: offsets(rows, (row) => Math.round((sheet.rowHeights[row] ?? usualHeight / pointsToPixels) * pointsToPixels)),
+    rowAt: offsets(rows, (row) => {
+      const height = sheet.rowHeights[row];
+      return height === undefined ? (grown.get(row) ?? usualHeight) : Math.round(height * pointsToPixels);
+    }),
     columnAt: offsets(columns, (column) => {
       const width = sheet.columnWidths[column];
       return width === undefined ? usualWidth : width === 0 ? 0 : Math.round(width * characterWidth + 5);

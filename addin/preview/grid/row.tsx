@@ -7,26 +7,34 @@ import { rowTiles, type Tile, type TileSource } from './tiles.ts';
 /** The id of a cell's element, for what points at it. */
 export const cellId = (name: string): string => `cell-${name}`;
 
-const Cell = ({ tile, x, y, isSelected }: { tile: Tile; x: number; y: number; isSelected: boolean }) => {
-  const styles = useGridStyles();
+type Styles = ReturnType<typeof useGridStyles>;
+
+const textClass = (styles: Styles, { turned, spill }: Tile): string => {
+  if (turned) return turned === 'up' ? mergeClasses(styles.turned, styles.turnedUp) : styles.turned;
+  return spill > 0 ? mergeClasses(styles.text, styles.spill) : styles.text;
+};
+
+const cellClass = (styles: Styles, { spill, mark }: Tile): string =>
+  spill > 0 || mark
+    ? mergeClasses(styles.cell, spill > 0 && styles.spilling, mark !== null && styles.marked)
+    : styles.cell;
+
+/** A cell; hundreds are drawn at a time, so the row hands the classes down. */
+const cellOf = (tile: Tile, x: number, y: number, isSelected: boolean, styles: Styles) => {
   const place = { left: tile.x - x, top: tile.y - y, width: tile.width, height: tile.height };
-  const text = (
+  const text = tile.text !== '' && (
     <span
-      className={mergeClasses(
-        tile.turned ? styles.turned : styles.text,
-        tile.turned === 'up' && styles.turnedUp,
-        tile.spill > 0 && styles.spill,
-      )}
+      className={textClass(styles, tile)}
       style={tile.spill > 0 ? { width: tile.spill - 1, alignItems: tile.css.alignItems } : undefined}
     >
       {tile.text}
     </span>
   );
-  const className = mergeClasses(styles.cell, tile.spill > 0 && styles.spilling, tile.mark !== null && styles.marked);
+  const className = cellClass(styles, tile);
   const style = { ...tile.css, ...place };
   if (tile.isEcho) {
     return (
-      <div aria-hidden className={className} style={style}>
+      <div key={`${tile.row},${tile.column}`} aria-hidden className={className} style={style}>
         {text}
       </div>
     );
@@ -35,6 +43,7 @@ const Cell = ({ tile, x, y, isSelected }: { tile: Tile; x: number; y: number; is
     // biome-ignore lint/a11y/useSemanticElements: see the rows
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and points at its active cell
     <div
+      key={`${tile.row},${tile.column}`}
       role="gridcell"
       id={cellId(tile.name)}
       aria-colindex={tile.column + 2}
@@ -67,6 +76,7 @@ type RowProps = {
 
 /** One row of one part of the sheet. */
 export const Row = memo(({ source, row, top, left, right, x, y, selectedFrom, selectedTo }: RowProps) => {
+  const styles = useGridStyles();
   const tiles = useMemo(
     () => rowTiles(source, row, { top, bottom: row, left, right }),
     [source, row, top, left, right],
@@ -75,15 +85,7 @@ export const Row = memo(({ source, row, top, left, right, x, y, selectedFrom, se
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
     // biome-ignore lint/a11y/useSemanticElements: cells are placed by their measures, which rows of a table are not
     <div role="row" aria-rowindex={row + 2}>
-      {tiles.map((tile) => (
-        <Cell
-          key={`${tile.row},${tile.column}`}
-          tile={tile}
-          x={x}
-          y={y}
-          isSelected={tile.column >= selectedFrom && tile.column <= selectedTo}
-        />
-      ))}
+      {tiles.map((tile) => cellOf(tile, x, y, tile.column >= selectedFrom && tile.column <= selectedTo, styles))}
     </div>
   );
 });

@@ -33,6 +33,7 @@ export const data = {
   optional: 'optional',
   chosen: 'chosen here',
   forget: 'Undo',
+  forgetAll: 'Read my own sheets again',
   forgetOf: (sheet: string) => `Undo the choice of ${sheet}`,
   show: (sheet: string) => `Show sheet ${sheet}`,
 

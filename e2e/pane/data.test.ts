@@ -110,6 +110,9 @@ describe('a sample', () => {
     expect(await sheets()).toContain('Settings 2');
     await page.getByRole('button', { name: 'Undo the choice of Rotations 2' }).click();
     await page.getByRole('button', { name: 'Show sheet Rotations', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Show sheet Settings 2', exact: true }).waitFor();
+    await press('Read my own sheets again');
+    await page.getByRole('button', { name: 'Show sheet Settings', exact: true }).waitFor();
   });
 
   test('is left as it is when the template is asked for', async () => {

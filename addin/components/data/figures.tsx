@@ -4,13 +4,14 @@ import { strings } from '#addin/strings/en.ts';
 
 const useStyles = makeStyles({
   list: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(66px, 1fr))',
-    gap: tokens.spacingHorizontalS,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalS,
     margin: 0,
   },
   figure: { display: 'flex', flexDirection: 'column-reverse' },
-  value: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  value: { margin: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   label: { color: tokens.colorNeutralForeground2 },
 });
 

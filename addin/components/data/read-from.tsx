@@ -4,7 +4,8 @@ import { strings } from '#addin/strings/en.ts';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalXS },
-  title: { margin: 0 },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  title: { margin: 0, flexGrow: 1 },
   list: { margin: 0, display: 'grid', gap: '2px' },
   row: {
     display: 'flex',
@@ -26,11 +27,19 @@ export const ReadFrom = () => {
   const { state, effects } = usePane();
   const styles = useStyles();
   const { parsed, mapping } = state.data;
+  const chosen = Object.values(parsed?.readFrom ?? {}).filter((sheet) => mapping[sheet]).length;
   return (
     <section className={styles.section} aria-labelledby="read-title">
-      <Subtitle2 as="h3" id="read-title" className={styles.title}>
-        {strings.data.readTitle}
-      </Subtitle2>
+      <div className={styles.head}>
+        <Subtitle2 as="h3" id="read-title" className={styles.title}>
+          {strings.data.readTitle}
+        </Subtitle2>
+        {chosen > 1 && (
+          <Button size="small" onClick={() => void effects.data.forgetMapping()}>
+            {strings.data.forgetAll}
+          </Button>
+        )}
+      </div>
       <dl className={styles.list}>
         {inputs.map((input) => {
           const sheet = parsed?.readFrom[input];

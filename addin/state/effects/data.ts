@@ -61,5 +61,11 @@ export const dataEffects = (tools: Tools) => {
     show: (range: SheetRange) => attempt(tools, () => host.select(range)),
     /** Says what a sheet is and what its headings mean; null takes an earlier choice back. */
     map,
+    /** Takes every such choice back: sheets are known by their names again. */
+    forgetMapping: async (): Promise<void> => {
+      dispatch({ type: 'data/mapping', mapping: {} });
+      await readAgain(tools);
+      dispatch({ type: 'data/ended', said: null });
+    },
   };
 };

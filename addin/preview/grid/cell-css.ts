@@ -5,6 +5,13 @@ const horizontals = { left: 'flex-start', center: 'center', right: 'flex-end' } 
 const verticals = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } as const;
 const usualAlign = { text: 'left', number: 'right', truth: 'center' } as const;
 const usualSize = 11;
+/** White lines part coloured cells; on a dark page they are the page's colour. */
+const lineColour = (colour: string): string =>
+  colour === 'FFFFFF'
+    ? 'var(--colorNeutralBackground1)'
+    : colour === '000000'
+      ? 'var(--colorNeutralForeground1)'
+      : `#${colour}`;
 const blacks = new Set(['000000', '666666']);
 
 /** Where a cell's text stands from left to right, when its style does not say. */
@@ -43,6 +50,7 @@ export const cssOf = (look: CellLook, width: number, fill: string | undefined): 
     css.padding = '0 1px';
   }
   for (const side of style.border?.sides ?? [])
-    css[`border${side[0].toUpperCase()}${side.slice(1)}` as 'borderLeft'] = `1px solid #${style.border!.color}`;
+    css[`border${side[0].toUpperCase()}${side.slice(1)}` as 'borderLeft'] =
+      `1px solid ${lineColour(style.border!.color)}`;
   return css;
 };

@@ -194,7 +194,7 @@ export const Grid = ({ workbook, say }: { workbook: PreviewWorkbook; say: (text:
           onCopy={(event) => onCopy(event, false)}
           onCut={(event) => onCopy(event, true)}
           onPaste={onPaste}
-          onFocus={(event) => setFocus(event.target === scroller.current)}
+          onFocus={({ target }) => setFocus(target === scroller.current && target.matches(':focus-visible'))}
           onBlur={() => setFocus(false)}
           {...pointer.handlers}
         >

@@ -1,15 +1,10 @@
-import type { AnyFamily, Families, Remembering, Subject } from './family.ts';
+import type { Families, Family, Remembering, Subject } from './family.ts';
 import { badArgument, HostError, notFound } from './host-error.ts';
 
-type Loose = {
-  id?: { name: string; of: (subject: Subject) => string | number };
-  get?: Record<string, (subject: Subject) => unknown>;
+/** Seen from here, every subject may be asked for anything; its own family knows what it is. */
+type Loose = Omit<Family<Subject>, 'set' | 'call'> & {
   set?: Record<string, (subject: Subject, value: unknown) => void>;
-  keeps?: Record<string, unknown>;
-  object?: Record<string, (subject: Subject) => Subject | null>;
   call?: Record<string, (subject: Subject, ...given: unknown[]) => unknown>;
-  items?: (subject: Subject) => Subject[];
-  item?: (subject: Subject, key: string | number) => Subject | undefined;
 };
 
 const own = <Value>(table: Record<string, Value> | undefined, name: string): Value | undefined =>
@@ -21,7 +16,7 @@ export type Members = ReturnType<typeof membersOf>;
  * Looks members up in the families. An unknown one is noted by name, so that a test can fail on it, and answered as `ApiNotFound`.
  */
 export const membersOf = (families: Families, unknown: string[]) => {
-  const familyOf = (subject: Subject): Loose => (families[subject.family] ?? {}) as AnyFamily as Loose;
+  const familyOf = (subject: Subject): Loose => (families[subject.family] ?? {}) as unknown as Loose;
   const missing = (name: string): never => {
     unknown.push(name);
     throw new HostError('ApiNotFound', `The emulated Excel has no ${name}.`);

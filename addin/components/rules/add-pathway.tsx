@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { strings } from '#addin/strings/en.ts';
 import type { PathwayRequirement } from '#engine/domain/request.ts';
 import { readLines } from './read-lines.ts';
+import { useNarrow } from './use-narrow.ts';
 
 const texts = strings.rules.pathways;
 const blank = { name: '', lines: '1', mode: 'prefer' as PathwayRequirement['mode'], specialties: [] as string[] };
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalS },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   chooser: { minWidth: 0 },
   list: { maxHeight: '16rem' },
   add: { justifySelf: 'start' },
@@ -24,6 +25,7 @@ type Props = {
 /** Reserves lines for a pathway of the planner's own. */
 export const AddPathway = ({ taken, specialties, onAdd }: Props) => {
   const styles = useStyles();
+  const narrow = useNarrow();
   const [draft, setDraft] = useState(blank);
   const [tried, setTried] = useState(false);
   const name = draft.name.trim();
@@ -47,10 +49,15 @@ export const AddPathway = ({ taken, specialties, onAdd }: Props) => {
       }}
     >
       <Field label={texts.name} hint={texts.nameHint} validationMessage={tried ? nameFault : undefined}>
-        <Input value={draft.name} onChange={(_event, data) => setDraft({ ...draft, name: data.value })} />
+        <Input
+          {...narrow.input}
+          value={draft.name}
+          onChange={(_event, data) => setDraft({ ...draft, name: data.value })}
+        />
       </Field>
       <Field label={texts.linesToReserve} validationMessage={lines === null ? texts.linesFault : undefined}>
         <Input
+          {...narrow.input}
           inputMode="numeric"
           value={draft.lines}
           onChange={(_event, data) => setDraft({ ...draft, lines: data.value })}
@@ -75,6 +82,7 @@ export const AddPathway = ({ taken, specialties, onAdd }: Props) => {
       </Field>
       <Field label={texts.howStrictly}>
         <Select
+          {...narrow.select}
           value={draft.mode}
           onChange={(_event, data) => setDraft({ ...draft, mode: data.value as PathwayRequirement['mode'] })}
         >

@@ -11,9 +11,21 @@ import { SettingOrigin } from './setting-origin.tsx';
 import { boundSetting } from './settings.ts';
 
 const useStyles = makeStyles({
-  bound: { display: 'grid', rowGap: tokens.spacingVerticalXXS, paddingBlock: tokens.spacingVerticalS },
+  bound: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalS,
+  },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  text: { display: 'grid', flexGrow: 1, flexShrink: 1, flexBasis: '7.5rem', minWidth: 0 },
+  text: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: '7.5rem',
+    minWidth: 0,
+  },
   clause: { color: tokens.colorNeutralForeground2 },
   change: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   control: { width: '6.5rem', minWidth: 0 },

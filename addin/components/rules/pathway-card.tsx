@@ -1,15 +1,27 @@
-import { Body1Strong, Button, Caption1, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import {
+  Body1Strong,
+  Button,
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { strings } from '#addin/strings/en.ts';
 import type { PathwayRequirement } from '#engine/domain/request.ts';
 import { readLines } from './read-lines.ts';
+import { useNarrow } from './use-narrow.ts';
 
 const texts = strings.rules.pathways;
 
 const useStyles = makeStyles({
   card: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
@@ -18,7 +30,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   controls: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   lines: { width: '6rem' },
-  mode: { flexGrow: 1, flexBasis: '10rem' },
+  mode: { flexGrow: 1, flexBasis: '10rem', width: 'auto' },
   holds: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -34,6 +46,7 @@ type Props = {
 /** One pathway: how many lines it has, what they hold, and whether they must. */
 export const PathwayCard = ({ name, requirement, nameOf, onChange }: Props) => {
   const styles = useStyles();
+  const narrow = useNarrow();
   const [text, setText] = useState<string | null>(null);
   const shown = text ?? String(requirement.lines);
   const lines = readLines(shown);
@@ -53,6 +66,7 @@ export const PathwayCard = ({ name, requirement, nameOf, onChange }: Props) => {
       <div className={styles.controls}>
         <Field className={styles.lines} validationMessage={lines === null ? texts.linesFault : undefined}>
           <Input
+            {...narrow.input}
             aria-label={texts.lines(name)}
             inputMode="numeric"
             value={shown}
@@ -65,7 +79,8 @@ export const PathwayCard = ({ name, requirement, nameOf, onChange }: Props) => {
           />
         </Field>
         <Select
-          className={styles.mode}
+          {...narrow.select}
+          className={mergeClasses(narrow.select.className, styles.mode)}
           aria-label={texts.mode(name)}
           value={requirement.mode}
           onChange={(_event, data) => onChange({ ...requirement, mode: data.value as PathwayRequirement['mode'] })}

@@ -12,7 +12,7 @@ import { TermStructure } from './term-structure.tsx';
 const titles = strings.rules.sections;
 
 const useStyles = makeStyles({
-  step: { display: 'grid', gap: tokens.spacingVerticalM },
+  step: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
 });
 
 /** Whose rules hold, for which year, and everything the planner may set over the Settings sheet. */

@@ -1,10 +1,11 @@
-import { Input, Select } from '@fluentui/react-components';
+import { Input, mergeClasses, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { inForce } from '#addin/state/settings/in-force.ts';
 import { settingText } from '#addin/state/settings/setting-text.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import type { Setting } from '#engine/workbook/input/setting-list.ts';
+import { useNarrow } from './use-narrow.ts';
 
 /** What the field around a control gives it. */
 type Labelled = { id?: string; className?: string; 'aria-invalid'?: boolean; 'aria-describedby'?: string };
@@ -19,6 +20,7 @@ type TextProps = Labelled & {
 
 /** Text that is read once the planner leaves the field or presses Enter; Escape takes it back. */
 const TextControl = ({ shown, placeholder, take, onFault, ...field }: TextProps) => {
+  const narrow = useNarrow();
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
   const commit = (): void => {
@@ -29,8 +31,8 @@ const TextControl = ({ shown, placeholder, take, onFault, ...field }: TextProps)
   return (
     <Input
       {...field}
-      // The styles of a field make it as wide as an empty one wants to be.
-      input={{ style: { minWidth: 0 } }}
+      {...narrow.input}
+      className={mergeClasses(narrow.input.className, field.className)}
       value={text}
       placeholder={placeholder}
       onChange={(_event, data) => setText(data.value)}
@@ -51,6 +53,7 @@ type Props = Labelled & { setting: Setting; onFault: (fault: string | null) => v
 /** The control of a setting, read as its cell on the Settings sheet would be. Empty: as it was before it was changed here. */
 export const SettingControl = ({ setting, onFault, ...field }: Props) => {
   const { state, effects } = usePane();
+  const narrow = useNarrow();
   const { value, otherwise } = inForce(state, setting);
   const { kind, liftable, path } = setting;
   const shown = settingText(setting, value);
@@ -66,7 +69,13 @@ export const SettingControl = ({ setting, onFault, ...field }: Props) => {
   if (!kind.choices)
     return <TextControl {...field} shown={shown} placeholder={nothing} take={take} onFault={onFault} />;
   return (
-    <Select {...field} value={shown} onChange={(_event, data) => onFault(take(data.value))}>
+    <Select
+      {...field}
+      {...narrow.select}
+      className={mergeClasses(narrow.select.className, field.className)}
+      value={shown}
+      onChange={(_event, data) => onFault(take(data.value))}
+    >
       {!kind.choices.includes(shown) && <option value={shown}>{shown || nothing}</option>}
       {kind.choices.map((choice) => (
         <option key={choice}>{choice}</option>

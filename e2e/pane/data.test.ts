@@ -152,6 +152,32 @@ test('the server away: cells are still checked, and the samples say what helps',
   await page.close();
 });
 
+test('the server gone since: every step still opens', async () => {
+  page = await openSamplePane(on, { viewport: { width: 1280, height: 900 } });
+  await page.waitForTimeout(3000);
+  await page.context().setOffline(true);
+  for (const step of ['Rules', 'Generate', 'Review', 'Publish'] as const) {
+    await goToStep(page, step);
+    await page.getByText('Opening this step').waitFor({ state: 'detached' });
+    expect(await page.getByText('This step could not be opened.').count()).toBe(0);
+  }
+  expect(await page.getByRole('tabpanel', { name: 'Publish' }).textContent()).not.toBe('');
+  on.complaints();
+  await page.close();
+});
+
+test('a step that cannot be loaded says so, and the others go on', async () => {
+  page = await on.open({ viewport: { width: 1280, height: 900 } });
+  await page.route('**/assets/rules-step*', (route) => route.abort());
+  await page.goto(`${on.planner().url}/preview`);
+  await goToStep(page, 'Rules');
+  await says('This step could not be opened.');
+  await goToStep(page, 'Data');
+  await heading('Ready to generate');
+  on.complaints();
+  await page.close();
+});
+
 test.each([
   ['#generate', 'Generate'],
   ['#check', 'Data'],

@@ -1,22 +1,11 @@
 import { makeStaticStyles, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
-import { DataStep } from '#addin/components/data/data-step.tsx';
-import type { Step } from '#addin/state/step.ts';
+import { Suspense, useEffect, useRef } from 'react';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
+import { Boundary } from './boundary.tsx';
 import { ErrorBar } from './error-bar.tsx';
+import { fetchAhead, panels } from './panels.tsx';
 import { Steps } from './steps.tsx';
-
-/** The first step comes with the page, the others when they are opened. */
-const panels: Record<Step, ComponentType> = {
-  data: DataStep,
-  rules: lazy(async () => ({ default: (await import('#addin/components/rules/rules-step.tsx')).RulesStep })),
-  generate: lazy(async () => ({
-    default: (await import('#addin/components/generate/generate-step.tsx')).GenerateStep,
-  })),
-  review: lazy(async () => ({ default: (await import('#addin/components/review/review-step.tsx')).ReviewStep })),
-  publish: lazy(async () => ({ default: (await import('#addin/components/publish/publish-step.tsx')).PublishStep })),
-};
 
 const usePageStyles = makeStaticStyles({
   'html, body, #planner': { height: '100%' },
@@ -44,6 +33,7 @@ export const Shell = () => {
   useEffect(() => {
     if (moved) panel.current?.focus();
   }, [at, moved]);
+  useEffect(fetchAhead, []);
   const Panel = panels[at];
   return (
     <>
@@ -59,9 +49,11 @@ export const Shell = () => {
         aria-labelledby={`step-${at}`}
         className={styles.panel}
       >
-        <Suspense fallback={<Spinner label={strings.shell.opening} />}>
-          <Panel />
-        </Suspense>
+        <Boundary key={at}>
+          <Suspense fallback={<Spinner label={strings.shell.opening} />}>
+            <Panel />
+          </Suspense>
+        </Boundary>
       </div>
     </>
   );

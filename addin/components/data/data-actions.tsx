@@ -65,7 +65,7 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
         </Button>
         <Button
           className={styles.button}
-          appearance={look(!isEmpty)}
+          appearance={look(!isEmpty && !state.data.parsed?.request)}
           icon={iconOf('check', <CheckmarkCircle20Regular />)}
           disabledFocusable={task !== null}
           onClick={() => void effects.data.check()}

@@ -1,5 +1,10 @@
-import { Body1, makeStyles, mergeClasses, Spinner, Subtitle1, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle24Filled, ErrorCircle24Filled, TableAdd24Regular } from '@fluentui/react-icons';
+import { Body1, Button, makeStyles, mergeClasses, Spinner, Subtitle1, tokens } from '@fluentui/react-components';
+import {
+  ArrowRight16Regular,
+  CheckmarkCircle24Filled,
+  ErrorCircle24Filled,
+  TableAdd24Regular,
+} from '@fluentui/react-icons';
 import { figuresOf } from '#addin/state/figures.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
@@ -20,12 +25,13 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusDangerForeground1 },
   plain: { color: tokens.colorBrandForeground1 },
   title: { margin: 0 },
+  next: { justifySelf: 'start' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Whether lines can be generated from what was read, and what that is in numbers. */
 export const Verdict = () => {
-  const { state } = usePane();
+  const { state, dispatch } = usePane();
   const styles = useStyles();
   const { parsed, sheets } = state.data;
   if (!sheets || !parsed) return <Spinner label={strings.data.reading} />;
@@ -45,6 +51,17 @@ export const Verdict = () => {
       </div>
       {hint && <Body1 className={styles.hint}>{hint}</Body1>}
       {!isEmpty && <Figures figures={figuresOf(parsed)} />}
+      {parsed.request && (
+        <Button
+          appearance="primary"
+          className={styles.next}
+          icon={<ArrowRight16Regular />}
+          iconPosition="after"
+          onClick={() => dispatch({ type: 'step/go', step: 'rules', moved: true })}
+        >
+          {strings.data.next}
+        </Button>
+      )}
     </section>
   );
 };

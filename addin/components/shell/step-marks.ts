@@ -1,11 +1,22 @@
 import type { PaneState } from '#addin/state/pane.ts';
 import type { Step } from '#addin/state/step.ts';
 
-/** What a step's circle shows besides its number. */
-export type StepMark = 'done' | 'fault';
+/** What a step's circle shows in place of its number. */
+export type StepMark = 'done' | 'fault' | 'busy';
 
-/** Which steps are settled, and which hold something to put right. */
-export const stepMarks = ({ data }: Pick<PaneState, 'data'>): Partial<Record<Step, StepMark>> => {
-  if (!data.parsed || Object.keys(data.parsed.readFrom).length === 0) return {};
-  return { data: data.parsed.request ? 'done' : 'fault' };
+const ofData = ({ parsed }: PaneState['data']): StepMark | undefined => {
+  if (!parsed || Object.keys(parsed.readFrom).length === 0) return undefined;
+  return parsed.request ? 'done' : 'fault';
 };
+
+const ofSolve = ({ run, answer, refusal }: PaneState['solve']): StepMark | undefined => {
+  if (run) return 'busy';
+  if (refusal) return 'fault';
+  return answer ? 'done' : undefined;
+};
+
+/** Which steps are settled, under way, or hold something to put right. */
+export const stepMarks = ({ data, solve }: Pick<PaneState, 'data' | 'solve'>): Partial<Record<Step, StepMark>> => ({
+  data: ofData(data),
+  generate: ofSolve(solve),
+});

@@ -55,12 +55,13 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
+  busy: { color: tokens.colorBrandForeground1, border: `1px solid ${tokens.colorBrandStroke1}` },
   // In a pane of 160 px (320 px at 200 %) the words would not fit side by side: that of the step in hand stays.
   word: { fontSize: tokens.fontSizeBase200, '@media (max-width: 250px)': { fontSize: '0' } },
   wordHere: { '@media (max-width: 250px)': { fontSize: tokens.fontSizeBase100 } },
 });
 
-const symbols: Record<StepMark, React.ReactNode> = { done: <Checkmark12Filled />, fault: '!' };
+const symbols: Record<StepMark, React.ReactNode> = { done: <Checkmark12Filled />, fault: '!', busy: '…' };
 
 /** The five steps, always in sight. */
 export const Steps = () => {

@@ -4,9 +4,13 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY .npmrc package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
-COPY tsconfig.json manifest.xml ./
+COPY tsconfig.json manifest.xml vite.config.ts ./
 COPY engine engine
+COPY addin addin
+COPY scripts scripts
+RUN node scripts/build-pane.mjs
 COPY server server
+COPY supabase supabase
 COPY data data
 USER node
 EXPOSE 3000

@@ -81,6 +81,27 @@ export const capacitySheet: ResultSheet = ({ request, response, labels, colours,
     ],
     ...rows,
     totals,
+    [],
+    ['Posts by term', 'Used', 'Spare'],
+    ...terms.map((_, term): CellContent[] => {
+      const [used, spare] = [columnOf(term) + 1, columnOf(term) + 2];
+      const total = (column: number): FormulaCell => ({
+        formula: cellName(lastRow, column),
+        result: (totals[column] as FormulaCell).result,
+      });
+      return [`Term ${term + 1}`, total(used), total(spare)];
+    }),
+  ];
+  const charted = area(lastRow + 2, 0, terms.length + 1, 3);
+  plan.styles.push({ area: area(charted.row, 0, 1, 3), style: { bold: true } });
+  plan.charts = [
+    {
+      kind: 'stacked column',
+      title: 'Posts used and spare in each term',
+      data: charted,
+      at: area(charted.row, describing, terms.length + 12, 3 * terms.length),
+      colors: ['2E75B6', 'D9D9D9'],
+    },
   ];
   withHeading(plan, headingRow, describing + terms.length * 3, 1);
   // Width 0 hides a column.

@@ -96,6 +96,8 @@ export const liveRules: Partial<Record<BoundName, (context: LiveContext) => Live
   min_terms: minTerms,
   required_categories: ({ bounds }) => {
     const required = bounds.required_categories!.filter((category) => category !== 'E');
+    if (required.length === 0)
+      return { formula: () => '"none"', value: () => 'none', broken: () => 'FALSE', isBroken: () => false };
     return {
       formula: (refs) =>
         required.map((category) => `IF(${sumOver(refs, refs.trait(category))}>0,"${category}","-")`).join('&'),

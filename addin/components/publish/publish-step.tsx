@@ -1,4 +1,71 @@
-import { Title3 } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { CloudArrowUp20Regular } from '@fluentui/react-icons';
+import { Section } from '#addin/components/review/section.tsx';
+import { usePlan } from '#addin/components/review/use-plan.ts';
+import { Card } from '#addin/components/shell/card.tsx';
+import { Tiles } from '#addin/components/shell/tiles.tsx';
+import { pushableOf } from '#addin/state/pushable.ts';
+import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 
-export const PublishStep = () => <Title3 as="h2">{strings.publish.title}</Title3>;
+const words = strings.publish;
+const most = 60;
+
+const useStyles = makeStyles({
+  step: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  start: { justifySelf: 'start' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  push: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalXS },
+});
+
+const Ids = ({ title, ids }: { title: string; ids: readonly string[] }) =>
+  ids.length === 0 ? null : (
+    <Section title={title}>
+      <Body1>
+        {ids.slice(0, most).join(', ')}
+        {ids.length > most && ` ${words.more(ids.length - most)}`}
+      </Body1>
+    </Section>
+  );
+
+/** What would be pushed, and what stays behind and why. */
+export const PublishStep = () => {
+  const { state, dispatch } = usePane();
+  const styles = useStyles();
+  usePlan();
+  const { standing } = state.review;
+  const pushable = standing && pushableOf(standing);
+  return (
+    <div className={styles.step}>
+      {!standing || !pushable ? (
+        <Card tone="plain" title={words.none} hint={words.noneHint}>
+          <Button className={styles.start} onClick={() => dispatch({ type: 'step/go', step: 'review', moved: true })}>
+            {words.toReview}
+          </Button>
+        </Card>
+      ) : (
+        <Card
+          tone={pushable.illegal.length > 0 ? 'warning' : pushable.ready.length > 0 ? 'good' : 'plain'}
+          title={words.ready(pushable.ready.length)}
+          hint={`${words.from(standing.read.sheet)}. ${words.changedOnSheet}`}
+        >
+          <Tiles
+            tiles={(['ready', 'illegal', 'waiting'] as const).map(
+              (kind) => [words.figures[kind], `${pushable[kind].length}`] as const,
+            )}
+          />
+        </Card>
+      )}
+      <div className={styles.push}>
+        <Button appearance="primary" icon={<CloudArrowUp20Regular />} disabledFocusable aria-describedby="push-reason">
+          {words.push}
+        </Button>
+        <Caption1 id="push-reason" className={styles.quiet}>
+          {words.reason}
+        </Caption1>
+      </div>
+      {pushable && <Ids title={words.illegalTitle(pushable.illegal.length)} ids={pushable.illegal} />}
+      {pushable && <Ids title={words.readyTitle} ids={pushable.ready} />}
+    </div>
+  );
+};

@@ -1,4 +1,49 @@
-import { Title3 } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { RunStrip } from '#addin/components/generate/run-strip.tsx';
+import { Card } from '#addin/components/shell/card.tsx';
+import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
+import { Actions } from './actions.tsx';
+import { Faults } from './faults.tsx';
+import { Locks } from './locks.tsx';
+import { Proposal } from './proposal.tsx';
+import { RefusedEdits } from './refused-edits.tsx';
+import { Summary } from './summary.tsx';
+import { usePlan } from './use-plan.ts';
+import { Views } from './views.tsx';
 
-export const ReviewStep = () => <Title3 as="h2">{strings.review.title}</Title3>;
+const words = strings.review;
+
+const useStyles = makeStyles({
+  step: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  button: { justifySelf: 'start' },
+});
+
+/** From lines to lines that hold: read them, edit them on their sheet, check, solve again around the edits, approve. */
+export const ReviewStep = () => {
+  const { state, dispatch } = usePane();
+  const styles = useStyles();
+  const { view, isNewer } = usePlan();
+  const { answer, run } = state.solve;
+  const { standing, isChecked, proposal, refusal } = state.review;
+  if (!view)
+    return (
+      <Card tone="plain" title={words.none} hint={words.noneHint}>
+        <Button className={styles.button} onClick={() => dispatch({ type: 'step/go', step: 'generate', moved: true })}>
+          {words.toGenerate}
+        </Button>
+      </Card>
+    );
+  return (
+    <div className={styles.step}>
+      {answer && <Summary answer={answer} />}
+      <Actions isNewer={isNewer} />
+      {run && <RunStrip run={run} />}
+      {proposal && <Proposal proposal={proposal} />}
+      {refusal && <RefusedEdits refusal={refusal} />}
+      {standing && <Faults standing={standing} isChecked={isChecked} />}
+      {standing && <Locks />}
+      <Views view={view} />
+    </div>
+  );
+};

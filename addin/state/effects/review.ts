@@ -29,7 +29,7 @@ export const reviewEffects = (tools: Tools, solving: Solving) => {
     /** Reads the job lines back and checks them. */
     check: () => deed('check', async () => (await deeds()).check(tools)),
     /** Follows edits: reads the job lines from the sheets as the pane last read them. */
-    follow: () => attempt(tools, async () => (await deeds()).follow(tools)),
+    follow: async (): Promise<void> => (await deeds()).follow(tools),
     /** Puts every violation on its cell, in place of earlier marks. */
     mark: () => deed('mark', async () => (await deeds()).mark(tools)),
     clearMarks: () => deed('clear', async () => (await deeds()).clearMarks(tools)),

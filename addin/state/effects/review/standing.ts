@@ -41,8 +41,8 @@ export const readStanding = async (tools: Tools, isChecked?: boolean): Promise<S
   return settle(tools, sheets[0], isChecked);
 };
 
-/** As `readStanding`, from the sheets as the pane last read them. */
-export const follow = async (tools: Tools): Promise<void> => {
+/** As `readStanding`, from the sheets as the pane last read them; nothing is asked of the host. */
+export const follow = (tools: Tools): void => {
   const { data, review } = tools.getState();
   const sheet = data.sheets?.find(({ name }) => name === review.written?.names.jobLines);
   if (!sheet) {

@@ -6,8 +6,17 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{addin,engine,server,supabase,bench,scripts}/**/*.test.{ts,tsx,mjs}', 'e2e/page-parts/*.test.mjs'],
+          include: ['{addin,engine,server,bench,scripts}/**/*.test.{ts,tsx,mjs}', 'e2e/page-parts/*.test.mjs'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['supabase/**/*.test.ts'],
+          globalSetup: ['supabase/tests/postgres-cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

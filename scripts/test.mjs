@@ -1,5 +1,5 @@
 /**
- * `npm test`: format and lint, types, import rules, unit tests, browser tests, in this order and all of them, even when one fails.
+ * `npm test`: format and lint, types, import rules, unit tests, database tests, browser tests, in this order and all of them, even when one fails.
  * The last line says `N passed, N failed`; each of the first three steps counts as one.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,10 +9,12 @@ import { join } from 'node:path';
 import { ensurePane } from './build-pane.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled, root } from './install.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { countTests } from './test-count.mjs';
 
 ensureInstalled();
 const chromium = ensureChromium();
+const postgres = ensurePostgres();
 await ensurePane();
 const reports = mkdtempSync(join(tmpdir(), 'planner-test-'));
 
@@ -20,7 +22,7 @@ const runNode = (flags, script, ...args) =>
   spawnSync(process.execPath, [...flags, `${root}node_modules/${script}`, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CHROMIUM_PATH: chromium, NODE_ENV: 'test' },
+    env: { ...process.env, CHROMIUM_PATH: chromium, POSTGRES_BIN: postgres, NODE_ENV: 'test' },
   }).status === 0;
 
 const node = (...command) => runNode([], ...command);
@@ -63,6 +65,7 @@ const steps = [
   check('Types', 'typescript/bin/tsc', '-p', '.'),
   importRules(),
   vitest('Unit tests', 'unit'),
+  vitest('Database tests', 'database'),
   vitest('Browser tests', 'e2e'),
 ];
 rmSync(reports, { recursive: true, force: true });

@@ -61,7 +61,7 @@ export const unknownFormulas = (workbook: PreviewWorkbook): number =>
             typeof content === 'object' &&
             content !== null &&
             'formula' in content &&
-            !workbook.understands(content.formula),
+            workbook.tree(content.formula) === null,
         ).length,
     0,
   );

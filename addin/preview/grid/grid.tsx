@@ -286,7 +286,7 @@ export const Grid = ({ workbook, say }: { workbook: PreviewWorkbook; say: (text:
             choices={choices}
             opensList={editing.opensList}
             hint={
-              isFormula(content) && !workbook.understands(content.formula)
+              isFormula(content) && workbook.tree(content.formula) === null
                 ? words.formulaKept
                 : (validation?.message ?? null)
             }

@@ -79,6 +79,25 @@ describe('a look', () => {
     ]);
   });
 
+  it('finds formats that ask for a text among many, in their order', () => {
+    const texts = ['ED', 'Surgery', 'ICU', 'ed'];
+    const source = sourceOf({
+      rows: [['x'], ['surgery'], ['ICU'], ['ED']],
+      conditionalFormats: texts.map((text, index) => ({
+        area: area(1, 0, 3),
+        formula: `OR(A2="${text}",A1="${text}")`,
+        style: { fill: `00000${index}`, bold: index === 3 },
+      })),
+    });
+    expect([0, 1, 2, 3].map((row) => source.look(row, 0).style.fill)).toEqual([
+      undefined,
+      '000001',
+      '000001',
+      '000000',
+    ]);
+    expect(source.look(3, 0).style).toEqual({ fill: '000000', bold: false });
+  });
+
   it.each([
     [0.1 + 0.2, undefined, '0.3'],
     [1234.5, '#,##0.00', '1,234.50'],

@@ -1,5 +1,5 @@
 import type { Mark } from '#addin/host/host.ts';
-import type { Offset, Scalar } from '#engine/workbook/formula/index.ts';
+import type { Expression, Offset, Scalar } from '#engine/workbook/formula/index.ts';
 import {
   type Area,
   type CellContent,
@@ -243,9 +243,9 @@ export class PreviewWorkbook {
     return this.#calculator.workOut(formula, sheet, offset);
   }
 
-  /** Whether the formula can be worked out here; if not, its cell keeps the value it came with. */
-  understands(formula: string): boolean {
-    return this.#calculator.tree(formula) !== null;
+  /** The formula read; null when it cannot be worked out here: its cell keeps the value it came with. */
+  tree(formula: string): Expression | null {
+    return this.#calculator.tree(formula);
   }
 
   /** A sheet as a reader sees it. */

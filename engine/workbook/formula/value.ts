@@ -23,6 +23,8 @@ export const textOf = (value: Scalar): string | CellError => {
 
 /** Applies `work` cell by cell; a single row or column spreads over the other, what lies outside both is #N/A. */
 export const spread = (a: Matrix, b: Matrix, work: (x: Scalar, y: Scalar) => Scalar): Matrix => {
+  // Most operands are single cells.
+  if (a.length === 1 && b.length === 1 && a[0].length === 1 && b[0].length === 1) return [[work(a[0][0], b[0][0])]];
   const rows = Math.max(a.length, b.length);
   const columns = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0);
   const at = (matrix: Matrix, row: number, column: number): Scalar => {

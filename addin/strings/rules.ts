@@ -19,6 +19,8 @@ export const rules = {
   ruleset: (name: string) => `Ruleset ${name}`,
   changed: (count: number) => (count === 1 ? '1 setting is changed here' : `${count} settings are changed here`),
   resetAll: 'Follow the sheet in everything',
+  followed: 'Everything follows the sheet now.',
+  undoReset: 'Undo',
   origins,
   reset: (origin: Exclude<Origin, 'here'>, value: string) =>
     `Back to ${backTo[origin]}${value === '' ? '' : `: ${value}`}`,
@@ -30,6 +32,13 @@ export const rules = {
   unconfirmed: 'Unconfirmed: check with the council',
   source: (source: string) => `Source: ${source}`,
   presets: 'Usual years',
+  year: (terms: number, weeks: number) => `${terms} ${terms === 1 ? 'term' : 'terms'}, ${weeks} weeks`,
+  otherTerms: (ruleset: string, wanted: number, terms: number) =>
+    `${ruleset} asks for ${wanted} terms, and this year has ${terms}: no line can be legal. Change the terms, or lift the rule below.`,
+  errors: (count: number) =>
+    count === 1 ? '1 thing is to be put right first.' : `${count} things are to be put right first.`,
+  showErrors: 'Show them in Data',
+  next: 'Go on to Generate',
   sections: {
     whose: 'Whose rules, and the year',
     bounds: 'Rules of a line',

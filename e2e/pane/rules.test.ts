@@ -44,6 +44,8 @@ describe('the Rules step', () => {
     await page.getByRole('button', { name: '13+13+13+13' }).click();
     expect(await textIn('Term structure')).toBe('13+13+13+13');
     await changed().waitFor();
+    await page.getByText('4 terms, 52 weeks').waitFor();
+    await page.getByText(/^VIC PGY1 .* asks for 5 terms, and this year has 4/).waitFor();
   });
 
   test('says what is wrong with a value and keeps the one before', async () => {
@@ -107,5 +109,18 @@ describe('the Rules step', () => {
     await page.getByText('2 settings are changed here').waitFor();
     await page.getByRole('button', { name: 'Follow the sheet in everything' }).click();
     expect([await textIn('Job lines'), await textIn('Seed')]).toEqual(['15', '1']);
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await page.getByText('2 settings are changed here').waitFor();
+    expect([await textIn('Job lines'), await textIn('Seed')]).toEqual(['48', '7']);
+  });
+
+  test('leads back to Data while something is to be put right, and then on to Generate', async () => {
+    await page.getByRole('button', { name: '13+13+13+13' }).click();
+    await page.getByRole('button', { name: 'Show them in Data' }).click();
+    await page.getByRole('heading', { name: /to put right$/ }).waitFor();
+    await goToStep(page, 'Rules');
+    await page.getByRole('button', { name: /^Term structure: Back to/ }).click();
+    await page.getByRole('button', { name: 'Go on to Generate' }).click();
+    await page.getByRole('tab', { name: 'Generate', selected: true }).waitFor();
   });
 });

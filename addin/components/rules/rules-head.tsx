@@ -1,6 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons';
-import { countOverrides } from '#addin/state/rules.ts';
+import { useState } from 'react';
+import { countOverrides, type Overrides } from '#addin/state/rules.ts';
 import { shippedRuleset } from '#addin/state/settings/in-force.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
@@ -18,6 +19,11 @@ export const RulesHead = () => {
   const styles = useStyles();
   const ruleset = shippedRuleset(state);
   const changed = countOverrides(state.rules.overrides);
+  const [dropped, setDropped] = useState<Overrides | null>(null);
+  const followSheet = (): void => {
+    setDropped(state.rules.overrides);
+    void effects.rules.override({});
+  };
   return (
     <div className={styles.head}>
       <Body1>{state.data.parsed ? strings.rules.intro : strings.rules.unread}</Body1>
@@ -25,8 +31,16 @@ export const RulesHead = () => {
         {changed > 0 && (
           <>
             <Body1>{strings.rules.changed(changed)}</Body1>
-            <Button size="small" icon={<ArrowUndo16Regular />} onClick={() => void effects.rules.override({})}>
+            <Button size="small" icon={<ArrowUndo16Regular />} onClick={followSheet}>
               {strings.rules.resetAll}
+            </Button>
+          </>
+        )}
+        {changed === 0 && dropped && (
+          <>
+            <Body1>{strings.rules.followed}</Body1>
+            <Button size="small" onClick={() => void effects.rules.override(dropped)}>
+              {strings.rules.undoReset}
             </Button>
           </>
         )}

@@ -3,6 +3,7 @@ import { strings } from '#addin/strings/en.ts';
 import { Bounds } from './bounds.tsx';
 import { Leave } from './leave.tsx';
 import { Pathways } from './pathways.tsx';
+import { RulesFoot } from './rules-foot.tsx';
 import { RulesHead } from './rules-head.tsx';
 import { Section } from './section.tsx';
 import { SettingField } from './setting-field.tsx';
@@ -52,6 +53,7 @@ export const RulesStep = () => {
           ))}
         </Section>
       </Accordion>
+      <RulesFoot />
     </div>
   );
 };

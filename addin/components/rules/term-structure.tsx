@@ -5,6 +5,7 @@ import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import { SettingField } from './setting-field.tsx';
 import { settingAt } from './settings.ts';
+import { YearNote } from './year-note.tsx';
 
 /** Years in use: five terms with the long one last or first, or four alike. */
 const presets = [
@@ -53,6 +54,7 @@ export const TermStructure = () => {
           );
         })}
       </fieldset>
+      <YearNote />
     </div>
   );
 };

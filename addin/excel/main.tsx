@@ -1,3 +1,29 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createApi } from '#addin/api/api.ts';
+import { createExcelHost } from '#addin/host/excel-host.ts';
+import { type Host, HostFault } from '#addin/host/host.ts';
+import { Pane } from '#addin/pane.tsx';
+import { strings } from '#addin/strings/en.ts';
+import { NoExcel } from './no-excel.tsx';
 
-createRoot(document.getElementById('planner')!).render(<p>Receptor Planner</p>);
+const openHost = async (): Promise<Host> => {
+  if (typeof Office === 'undefined')
+    throw new HostFault('not supported', strings.shell.noOffice, strings.shell.noOfficeRemedy);
+  return createExcelHost();
+};
+
+const root = createRoot(document.getElementById('planner')!);
+const api = createApi();
+openHost().then(
+  (host) =>
+    root.render(
+      <StrictMode>
+        <Pane host={host} api={api} />
+      </StrictMode>,
+    ),
+  (fault: unknown) => {
+    if (!(fault instanceof HostFault)) throw fault;
+    root.render(<NoExcel fault={fault} />);
+  },
+);

@@ -8,7 +8,7 @@ import { stepOfHash } from './step.ts';
 import type { PaneStore } from './store.ts';
 
 /** Rests, in ms: after the last edit before the sheets are read again, and after the last change before it is kept. */
-const rest = { edit: 350, keep: 400 };
+const rest = { edit: 350, keep: 150 };
 
 /** Runs `work` once nothing has called for it for `ms`. */
 const rested = (ms: number, work: () => void) => {
@@ -20,6 +20,12 @@ const rested = (ms: number, work: () => void) => {
     },
     stop: () => clearTimeout(timer),
   };
+};
+
+/** Before the page goes. @returns what calls it off */
+const onLeaving = (work: () => void): (() => void) => {
+  globalThis.addEventListener?.('pagehide', work);
+  return () => globalThis.removeEventListener?.('pagehide', work);
 };
 
 const restore = async ({ host, dispatch }: Tools): Promise<void> => {
@@ -48,13 +54,14 @@ export const openPane = (tools: Tools, store: PaneStore, hash: string): (() => v
       else void attempt(tools, () => Promise.reject(fault));
     });
   });
-  const keep = rested(rest.keep, () => {
+  const keepNow = (): void => {
     const now: Kept = keptOf(getState());
     const text = JSON.stringify(now);
     if (text === kept) return;
     kept = text;
     void attempt(tools, () => host.keep(keptKey, now));
-  });
+  };
+  const keep = rested(rest.keep, keepNow);
 
   void attempt(tools, async () => {
     await restore(tools);
@@ -63,7 +70,7 @@ export const openPane = (tools: Tools, store: PaneStore, hash: string): (() => v
     kept = JSON.stringify(keptOf(getState()));
     // "Try again" comes here a second time.
     if (undo.length === 0) {
-      undo.push(store.subscribe(keep.call), keep.stop, readEdits.stop);
+      undo.push(store.subscribe(keep.call), keep.stop, readEdits.stop, onLeaving(keepNow));
       const unwatch = await host.watch(readEdits.call);
       undo.push(() => void unwatch());
     }

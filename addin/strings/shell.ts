@@ -8,6 +8,10 @@ export const shell = {
   stepFailedRemedy: 'Open the pane again; what you set is kept with the workbook. The other steps still work.',
   openAgain: 'Open the pane again',
   dismiss: 'Dismiss',
+  noOffice: 'Excel’s part of this page could not be loaded.',
+  noOfficeRemedy: 'Check that this computer reaches appsforoffice.microsoft.com, then open the pane again.',
+  previewInstead: 'Without Excel, the planner works beside a workbook of its own:',
+  openPreview: 'open the preview',
   ownFault: 'The planner met a fault of its own; your workbook is as it was.',
   ownFaultRemedy: 'Try again. If it comes back, close the pane and open it anew.',
 };

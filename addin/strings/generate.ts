@@ -43,6 +43,7 @@ export const generate = {
   awayHint: 'Generating needs it. Reading, checking and editing your sheets still work.',
   faultsTitle: 'The server asks for changes',
 
+  took: (seconds: string) => `It took ${seconds}.`,
   review: 'Go on to Review',
   gapWords: {
     unknown: 'not known',

@@ -26,9 +26,9 @@ export const review = {
     lines: 'Lines',
     gap: 'Gap to the best',
     time: 'Time',
-    unfilled: 'Posts left unfilled',
-    apart: 'Most alike lines differ in',
-    terms: (count: number) => counted(count, 'term'),
+    unfilled: 'Unfilled posts',
+    apart: 'Any two differ in',
+    terms: (count: number) => `≥ ${counted(count, 'term')}`,
     ruleset: (name: string) => `Ruleset ${name}`,
     partsTitle: 'What the plan is worth',
     parts: {

@@ -5,6 +5,7 @@ import { Conflict } from './conflict.tsx';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: { margin: 0 },
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -16,7 +17,7 @@ export const Conflicts = ({ title, refusal }: { title: string; refusal: Refusal 
   if (conflicts.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as="h3" id={id}>
+      <Subtitle2 as="h3" id={id} className={styles.title}>
         {title}
       </Subtitle2>
       <ul className={styles.list}>

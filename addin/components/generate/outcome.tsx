@@ -42,7 +42,7 @@ export const Built = ({ answer }: { answer: Answer }) => {
   const { requested_lines, built_lines, seconds } = answer.response.summary;
   const isShort = built_lines < requested_lines;
   return (
-    <Card tone={isShort ? 'warning' : 'good'} title={title} hint={`${hint} ${words.seconds(seconds)}.`}>
+    <Card tone={isShort ? 'warning' : 'good'} title={title} hint={`${hint} ${words.took(words.seconds(seconds))}`}>
       <Button
         className={styles.button}
         appearance="primary"

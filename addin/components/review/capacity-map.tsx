@@ -98,6 +98,7 @@ export const CapacityMap = ({ view }: { view: PlanView }) => {
           </li>
         ))}
       </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table has to be scrolled by keyboard too */}
       <section className={styles.scroll} tabIndex={0} aria-label={words.title}>
         <table className={styles.table} aria-label={words.caption}>
           <thead>

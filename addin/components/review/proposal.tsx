@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { flexGrow: 1 },
+  name: { flexGrow: 1, margin: 0 },
   changes: { display: 'grid', gap: '2px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 

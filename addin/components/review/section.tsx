@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 const useStyles = makeStyles({
   section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  title: { flexGrow: 1 },
+  title: { flexGrow: 1, margin: 0 },
 });
 
 /** A part of a step under its heading; `actions` stand beside it. */

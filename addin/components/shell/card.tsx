@@ -20,11 +20,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
-  icon: { flexShrink: 0, marginTop: '2px' },
+  icon: { flexShrink: 0, marginTop: '1px' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   plain: { color: tokens.colorBrandForeground1 },
+  title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -47,7 +48,7 @@ export const Card = ({
     <section className={styles.card} aria-labelledby={id}>
       <div className={styles.head}>
         <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden="true" />
-        <Subtitle1 as="h2" id={id}>
+        <Subtitle1 as="h2" id={id} className={styles.title}>
           {title}
         </Subtitle1>
       </div>

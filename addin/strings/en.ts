@@ -1,3 +1,4 @@
+import { cloud } from './cloud.ts';
 import { data } from './data.ts';
 import { generate } from './generate.ts';
 import { publish } from './publish.ts';
@@ -6,4 +7,4 @@ import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 
 /** Every word the pane shows, by step; a translation is another table of this shape. */
-export const strings = { shell, data, rules, generate, review, publish };
+export const strings = { shell, cloud, data, rules, generate, review, publish };

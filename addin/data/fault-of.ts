@@ -1,0 +1,61 @@
+import { CloudFault, type CloudFaultKind } from './cloud-fault.ts';
+
+/** An error as PostgREST has it, and as supabase-js passes it on; `status` 0: no answer came. */
+export type RestError = { message: string; code?: string | null; details?: string | null; hint?: string | null };
+
+/** The word a function of ours gives as hint. */
+const byHint: Record<string, CloudFaultKind> = {
+  run_not_found: 'not found',
+  role_too_low: 'not allowed',
+  run_not_open: 'not open',
+  revision_conflict: 'conflict',
+  line_faults: 'line faults',
+  key_reused: 'key reused',
+  snapshot_not_found: 'no snapshot',
+  too_many_lines: 'too many lines',
+};
+
+const byStatus = (status: number): CloudFaultKind => {
+  if (status === 0 || status === 502 || status === 503 || status === 504) return 'away';
+  if (status === 401) return 'signed out';
+  if (status === 403) return 'not allowed';
+  if (status === 404 || status === 406) return 'not found';
+  if (status === 429) return 'busy';
+  return 'broken';
+};
+
+/** The sentences of a list of faults that a function of ours gives as detail; anything else is no sentence for people. */
+const sentencesOf = (details: string | null | undefined): string[] => {
+  try {
+    const faults: unknown = JSON.parse(details ?? '');
+    if (!Array.isArray(faults)) return [];
+    return faults.flatMap(({ line_id, message }: { line_id?: string | null; message?: string }) =>
+      message ? [`${line_id ? `${line_id}: ` : ''}${message}.`] : [],
+    );
+  } catch {
+    return [];
+  }
+};
+
+/** What an answer without data means to a planner. */
+export const faultOf = (error: RestError, status: number): CloudFault => {
+  const kind = byHint[error.hint ?? ''];
+  if (kind) return new CloudFault(kind, kind === 'line faults' ? sentencesOf(error.details) : []);
+  // Row-level security on a write, and a missing grant.
+  if (error.code === '42501') return new CloudFault(status === 401 ? 'signed out' : 'not allowed');
+  if (error.code === 'PGRST106') return new CloudFault('schema');
+  return new CloudFault(byStatus(status));
+};
+
+/** The same for the sign-in service. */
+export const signInFaultOf = (error: { status?: number; code?: string; name?: string }): CloudFault => {
+  if (error.code === 'invalid_credentials') return new CloudFault('wrong password');
+  if (error.code === 'otp_expired') return new CloudFault('wrong code');
+  if (error.code === 'otp_disabled' || error.code === 'signup_disabled' || error.status === 501)
+    return new CloudFault('no mail');
+  if (error.code === 'user_not_found') return new CloudFault('wrong password');
+  if (error.name === 'AuthRetryableFetchError' || !error.status) return new CloudFault('away');
+  if (error.status === 429) return new CloudFault('busy');
+  if (error.status >= 500) return new CloudFault('broken');
+  return new CloudFault('signed out');
+};

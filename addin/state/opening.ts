@@ -1,11 +1,11 @@
 import { HostFault } from '#addin/host/host.ts';
 import { attempt } from './effects/attempt.ts';
+import type { PaneEffects } from './effects/index.ts';
 import { restoreResult } from './effects/kept-result.ts';
 import { readWorkbook } from './effects/reading.ts';
 import type { Tools } from './effects/tools.ts';
 import { type Kept, keptKey, keptOf, readKept } from './kept.ts';
 import { stepOfHash } from './step.ts';
-import type { PaneStore } from './store.ts';
 
 /** Rests, in ms: after the last edit before the sheets are read again, and after the last change before it is kept. */
 const rest = { edit: 350, keep: 150 };
@@ -36,12 +36,15 @@ const restore = async ({ host, dispatch }: Tools): Promise<void> => {
   dispatch({ type: 'step/go', step: kept.step });
 };
 
+/** What of the pane's store is followed. */
+type Followed = { subscribe: (changed: () => void) => () => void; effects: Pick<PaneEffects, 'data'> };
+
 /**
  * Brings back what was kept with the workbook, reads it, and from then on reads it again as people edit and keeps what changes.
  * `hash` is that of the page: a ribbon button asks for its step with it.
  * @returns what ends all of it
  */
-export const openPane = (tools: Tools, store: PaneStore, hash: string): (() => void) => {
+export const openPane = (tools: Tools, store: Followed, hash: string): (() => void) => {
   let ended = false;
   let kept = '';
   const { host, getState } = tools;

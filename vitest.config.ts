@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{addin,engine,server,bench,scripts}/**/*.test.{ts,tsx,mjs}', 'e2e/page-parts/*.test.mjs'],
+          include: ['{addin,engine,server,bench,scripts}/**/*.test.{ts,tsx,mjs}'],
           testTimeout: 30_000,
         },
       },

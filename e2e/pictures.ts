@@ -2,7 +2,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { badWorkbook, xlsxType } from './bad-workbook.ts';
 import { startBrowser } from './browser.ts';
 import { patience } from './patience.ts';
 import { startPlanner } from './planner.ts';
@@ -11,34 +10,72 @@ const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
 
 type Picture = { name: string; options: BrowserContextOptions; prepare?: (page: Page) => Promise<void> };
 
-const desk = { viewport: { width: 1280, height: 860 } };
+const desk = { viewport: { width: 1280, height: 820 } };
+const phone = { viewport: { width: 360, height: 720 }, deviceScaleFactor: 2 };
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click({ timeout: patience });
+const step = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
+const says = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor({ timeout: patience });
+
+const generate = async (page: Page): Promise<void> => {
+  await step(page, 'Generate');
+  await press(page, 'Generate job lines');
+  await says(page, 'All 15 lines are built');
+};
+const write = async (page: Page): Promise<void> => {
+  await generate(page);
+  await step(page, 'Review');
+  await press(page, 'Write to new sheet');
+  await says(page, /^Written to Job lines 1/);
+};
+const type = async (page: Page, cell: string, text: string): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Cell', exact: true }).fill(cell);
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: `Content of ${cell}` }).fill(text);
+  await page.keyboard.press('Enter');
+};
+
 const pictures: Picture[] = [
-  { name: 'lines', options: desk },
-  { name: 'dark', options: { ...desk, colorScheme: 'dark' } },
+  { name: 'data', options: desk },
   {
-    name: 'phone',
-    options: { viewport: { width: 360, height: 720 }, deviceScaleFactor: 2 },
-    prepare: (page) => page.locator('#tiles').evaluate((tiles) => tiles.scrollIntoView()),
-  },
-  {
-    name: 'no-plan',
-    options: { viewport: { width: 1280, height: 560 } },
+    name: 'issues',
+    options: desk,
     prepare: async (page) => {
-      await page.fill('#lines', '400');
-      await page.click('#solve');
-      await page.waitForSelector('.card', { timeout: patience });
+      await type(page, 'E6', 'Q');
+      await type(page, 'B7', 'many');
+      await page.getByRole('heading', { name: '2 things to put right' }).waitFor({ timeout: patience });
+      await press(page, 'Mark in sheet');
+      await says(page, 'Marked 2 cells.');
     },
   },
   {
-    name: 'issues',
-    options: { viewport: { width: 1280, height: 560 } },
+    name: 'rules',
+    options: desk,
     prepare: async (page) => {
-      await page.setInputFiles('#workbook', {
-        name: 'Plan 2026.xlsx',
-        mimeType: xlsxType,
-        buffer: await badWorkbook(),
-      });
-      await page.waitForSelector('#issues:not([hidden])', { timeout: patience });
+      await step(page, 'Rules');
+      await press(page, 'Rules of a line');
+      await says(page, /^Source: AMC/);
+    },
+  },
+  { name: 'generate', options: desk, prepare: generate },
+  { name: 'lines', options: desk, prepare: write },
+  { name: 'dark', options: { ...desk, colorScheme: 'dark' }, prepare: write },
+  { name: 'phone', options: phone, prepare: generate },
+  {
+    name: 'no-plan',
+    options: desk,
+    prepare: async (page) => {
+      await step(page, 'Rules');
+      await page.getByRole('textbox', { name: 'Job lines', exact: true }).fill('40');
+      await page.keyboard.press('Enter');
+      await step(page, 'Generate');
+      await press(page, 'Generate job lines');
+      await page
+        .getByRole('heading', { name: /No legal plan/i })
+        .first()
+        .waitFor({ timeout: patience });
     },
   },
 ];
@@ -47,8 +84,10 @@ const draw = async (browser: Browser, url: string, { name, options, prepare }: P
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(url);
-  await page.waitForSelector('#legend button', { timeout: patience });
+  await page.getByRole('heading', { name: 'Ready to generate' }).waitFor({ timeout: patience });
   await prepare?.(page);
+  // Lines are drawn as they come into sight; the fade of what was pressed last ends.
+  await page.waitForTimeout(800);
   await page.screenshot({ path: `${folder}${name}.png` });
   await context.close();
   console.log(`docs/images/${name}.png`);

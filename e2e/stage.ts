@@ -1,8 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { easyRequest } from './easy-request.ts';
-import { patience } from './patience.ts';
 import { type Planner, startPlanner } from './planner.ts';
 
 export type Stage = {
@@ -41,15 +39,4 @@ export const stage = (): Stage => {
       return now;
     },
   };
-};
-
-/** Opens the page with a small sample in place of the shipped ones, and waits for its lines and legend. */
-export const openWithLines = async ({ planner, open }: Stage, options?: BrowserContextOptions): Promise<Page> => {
-  const page = await open(options);
-  const sample = { id: 'easy', title: 'A small year', note: 'Made for the tests.', file: '/samples/easy.json' };
-  await page.route('**/samples/samples.json', (route) => route.fulfill({ json: { samples: [sample] } }));
-  await page.route('**/samples/easy.json', (route) => route.fulfill({ json: easyRequest() }));
-  await page.goto(planner().url);
-  await page.waitForSelector('#legend button', { timeout: patience });
-  return page;
 };

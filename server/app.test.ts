@@ -76,14 +76,14 @@ describe('security headers', () => {
       (await testApp().app.request(path)).headers.get('content-security-policy')!;
     expect(await policyOf('/taskpane.html')).toMatch(/frame-ancestors 'self' https:\/\/\*\.officeapps\.live\.com/);
     expect(await policyOf('/taskpane.html')).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
-    for (const path of ['/', '/preview', '/health']) {
+    for (const path of ['/', '/health']) {
       expect(await policyOf(path)).toMatch(/frame-ancestors 'self'(;|$)/);
       expect(await policyOf(path)).toContain("script-src 'self';");
     }
   });
 
   it('let no page write styles inline', async () => {
-    for (const path of ['/', '/preview', '/taskpane.html'])
+    for (const path of ['/', '/taskpane.html'])
       expect((await testApp().app.request(path)).headers.get('content-security-policy')).not.toContain('unsafe');
   });
 });

@@ -169,7 +169,7 @@ test('the server gone since: every step still opens', async () => {
 test('a step that cannot be loaded says so, and the others go on', async () => {
   page = await on.open({ viewport: { width: 1280, height: 900 } });
   await page.route('**/assets/rules-step*', (route) => route.abort());
-  await page.goto(`${on.planner().url}/preview`);
+  await page.goto(on.planner().url);
   await goToStep(page, 'Rules');
   await says('This step could not be opened.');
   await goToStep(page, 'Data');
@@ -183,7 +183,7 @@ test.each([
   ['#check', 'Data'],
 ])('the ribbon opens the pane at %s', async (hash, step) => {
   page = await on.open({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${on.planner().url}/preview${hash}`);
+  await page.goto(`${on.planner().url}/${hash}`);
   await page.getByRole('tab', { name: step, exact: true, selected: true }).waitFor({ timeout: patience });
   if (step === 'Data') await says(/^Checked/);
   await page.close();

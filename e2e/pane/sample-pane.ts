@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts';
 /** Opens the preview with the sample hospital of 15 lines that it begins with, read and without a fault. */
 export const openSamplePane = async ({ planner, open }: Stage, options?: BrowserContextOptions): Promise<Page> => {
   const page = await open(options);
-  await page.goto(`${planner().url}/preview`);
+  await page.goto(planner().url);
   await page.getByRole('heading', { name: 'Ready to generate' }).waitFor({ timeout: patience });
   return page;
 };

@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts';
 /** Opens the preview on a workbook with nothing in it. */
 export const openEmptyPane = async ({ planner, open }: Stage): Promise<Page> => {
   const page = await open({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${planner().url}/preview`);
+  await page.goto(planner().url);
   await page.getByRole('combobox', { name: 'Sample data' }).selectOption('Empty workbook');
   await page.getByRole('heading', { name: 'Start here' }).waitFor({ timeout: patience });
   return page;

@@ -56,7 +56,6 @@ const taskpane = secureHeaders({
 
 const byPath: Record<string, MiddlewareHandler> = {
   '/': preview,
-  '/preview': preview,
   '/index.html': preview,
   '/taskpane.html': taskpane,
   '/docs': docs,

@@ -11,6 +11,13 @@ describe('GET /', () => {
     expect((await app.request('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
   });
 
+  it('names its parts by their content, so that browsers keep them', async () => {
+    const { app } = testApp();
+    const html = await (await app.request('/')).text();
+    const [script] = /\/assets\/[\w.-]+\.js/.exec(html)!;
+    expect((await app.request(script)).headers.get('cache-control')).toContain('immutable');
+  });
+
   it.each(['/../env.ts', '/%2e%2e/env.ts', '/..%2fenv.ts', '/page/../../package.json'])(
     'serves nothing outside its folder: %s',
     async (path) => {

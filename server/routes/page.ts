@@ -4,7 +4,6 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { AppEnv } from '#server/context.ts';
 
-const folder = fileURLToPath(new URL('../page', import.meta.url));
 /** Its folder `samples` is served; what the samples are made from is not. */
 const data = fileURLToPath(new URL('../../data', import.meta.url));
 
@@ -12,8 +11,7 @@ const data = fileURLToPath(new URL('../../data', import.meta.url));
 const pane = fileURLToPath(new URL('../../dist/addin', import.meta.url));
 
 /** Names without a hash: browsers ask each time and mostly hear "not modified". */
-const files = (root: string, path?: string) =>
-  serveStatic({ root, path, onFound: (_path, c) => c.header('cache-control', 'no-cache') });
+const files = (root: string) => serveStatic({ root, onFound: (_path, c) => c.header('cache-control', 'no-cache') });
 
 /** Names with a hash of what is inside. */
 const hashed = serveStatic({
@@ -24,12 +22,11 @@ const hashed = serveStatic({
 /** Excel shows no icon that it is told not to keep. */
 const icons = serveStatic({ root: pane, onFound: (_path, c) => c.header('cache-control', 'public, max-age=86400') });
 
-/** The page at `/`, the pane at `/preview` and `/taskpane.html`, and the samples. Pages are no operations of the API, so their paths hold a `*`. */
+/** The pane beside a workbook of its own at `/`, inside Excel at `/taskpane.html`, and the samples. Pages are no operations of the API: their paths hold a `*`. */
 export const page = () =>
   new Hono<AppEnv>()
     .get('/samples/*', etag(), files(data))
     .get('/assets/*', etag(), hashed)
     .get('/icons/*', etag(), icons)
-    .get('/preview/*', etag(), files(pane, 'index.html'))
-    .get('/*', etag(), files(folder))
+    .get('/preview/*', (c) => c.redirect('/'))
     .get('/*', etag(), files(pane));

@@ -25,6 +25,7 @@ const Grid = lazy(() => import('../grid/grid.tsx'));
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100dvh', backgroundColor: tokens.colorNeutralBackground1 },
+  message: { flexShrink: 0 },
   columns: { display: 'flex', flexGrow: 1, minHeight: 0 },
   stacked: { display: 'flex', flexDirection: 'column' },
   sheet: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -132,7 +133,7 @@ export const PreviewPage = ({ workbook, host, changes, pane, opened }: Props) =>
           }
         />
         {message !== null && (
-          <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBar intent="warning" layout="multiline" role="alert" className={styles.message}>
             <MessageBarBody>{message}</MessageBarBody>
             <MessageBarActions>
               <Button size="small" appearance="transparent" onClick={() => setMessage(null)}>

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
+    flexShrink: 0,
     alignItems: 'center',
     gap: '6px',
     padding: '6px 10px',

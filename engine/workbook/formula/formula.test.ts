@@ -64,6 +64,8 @@ describe('a formula', () => {
     ['COUNTIF(B1:B4,">=5")', 2],
     ['COUNTIF(B1:B4,"<>5")', 3],
     ['COUNTIF(B1:B4,4)', 1],
+    ['COUNTIF(A1:A4,"<>ED")', 2],
+    ['COUNTIF(A1:B2,"<>ED")', 3],
     ['COUNTIFS(A1:A4,"ED",B1:B4,">3")', 1],
     ['SUMIF(A1:A4,"ED",B1:B4)', 8],
     ['SUMIFS(B1:B4,A1:A4,"ED",B1:B4,"<5")', 3],

@@ -1,3 +1,4 @@
+import * as cloud from './cloud.ts';
 import * as data from './data.ts';
 import * as notice from './notice.ts';
 import * as publish from './publish.ts';
@@ -15,6 +16,7 @@ export type PaneState = {
   solve: solve.SolveState;
   review: review.ReviewState;
   publish: publish.PublishState;
+  cloud: cloud.CloudState;
 };
 
 export type PaneAction =
@@ -24,7 +26,8 @@ export type PaneAction =
   | rules.RulesAction
   | solve.SolveAction
   | review.ReviewAction
-  | publish.PublishAction;
+  | publish.PublishAction
+  | cloud.CloudAction;
 
 export const initial: PaneState = {
   step: step.initial,
@@ -34,6 +37,7 @@ export const initial: PaneState = {
   solve: solve.initial,
   review: review.initial,
   publish: publish.initial,
+  cloud: cloud.initial,
 };
 
 /** Every slice sees every action and gives its state back untouched when the action is none of its own; the whole too, when all do. */
@@ -46,6 +50,7 @@ export const reduce = (state: PaneState, action: PaneAction): PaneState => {
     solve: solve.reduce(state.solve, action as solve.SolveAction),
     review: review.reduce(state.review, action as review.ReviewAction),
     publish: publish.reduce(state.publish, action as publish.PublishAction),
+    cloud: cloud.reduce(state.cloud, action as cloud.CloudAction),
   };
   const slices = Object.keys(next) as (keyof PaneState)[];
   return slices.every((slice) => next[slice] === state[slice]) ? state : next;

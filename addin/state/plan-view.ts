@@ -28,8 +28,9 @@ export type PlanView = {
   unfilled: readonly UnfilledPost[];
 };
 
-const viewOfStanding = ({ request, read, check, edits, ...standing }: Standing): PlanView => {
-  const faulty = faultyLines({ request, read, check, edits, ...standing });
+const viewOfStanding = (standing: Standing): PlanView => {
+  const { request, read, check, edits } = standing;
+  const faulty = faultyLines(standing);
   const edited = new Set(edits.map(({ line_id }) => line_id));
   const lines = read.lines.map(({ id, worker_id, pathway, cells, approved, lineCell }, index) => {
     const { compliance, affinity_score, diversity_score } = check.lines[index];

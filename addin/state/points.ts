@@ -1,4 +1,5 @@
 import type { SchedulingRequest } from '#engine/domain/request.ts';
+import type { Conflict } from '#engine/domain/response.ts';
 import { issueForPointer, type Place, type Places } from '#engine/workbook/index.ts';
 
 /** Something a conflict speaks of: a cell of the workbook, or (place null) a setting of the Rules step. `rotation`: whose posts. */
@@ -14,14 +15,30 @@ const isKnown = (pointer: string, places: Places): boolean => {
   return false;
 };
 
-/** Where the pointers of a conflict lead, each place once. */
-export const pointsOf = (pointers: readonly string[], request: SchedulingRequest, places: Places): Point[] => {
-  const points = pointers.flatMap((pointer): Point[] => {
+/** A conflict of all posts together names no single cell: it leads to where posts are written, and to the rules it comes from. */
+const pointsOfRules = (rules: readonly string[], places: Places): Point[] => {
+  const posts = places['/rotations/0/capacity'];
+  const isOfPosts = rules.includes('capacity') && posts !== undefined;
+  const isOfRules = rules.some((rule) => rule !== 'capacity');
+  return [
+    ...(isOfPosts ? [{ place: posts, rotation: null }] : []),
+    ...(isOfRules ? [{ place: null, rotation: null }] : []),
+  ];
+};
+
+/** Where a conflict leads, each place once. */
+export const pointsOf = (
+  { cells, rules }: Pick<Conflict, 'cells' | 'rules'>,
+  request: SchedulingRequest,
+  places: Places,
+): Point[] => {
+  const points = cells.flatMap((pointer): Point[] => {
     const index = /^\/rotations\/(\d+)/.exec(pointer)?.[1];
     const rotation = index === undefined ? null : (request.rotations[Number(index)]?.name ?? null);
     if (!isKnown(pointer, places)) return settings.test(pointer) ? [{ place: null, rotation: null }] : [];
     const { sheet, cell } = issueForPointer(places, { pointer, message: '' });
     return [{ place: { sheet, cell }, rotation }];
   });
+  if (points.length === 0) return pointsOfRules(rules, places);
   return [...new Map(points.map((point) => [JSON.stringify(point.place), point])).values()];
 };

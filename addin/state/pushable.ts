@@ -1,9 +1,10 @@
 import type { Standing } from './standing.ts';
 
-/** Ids of the lines that break a rule or hold a cell that was not understood. */
-export const faultyLines = ({ violations, read }: Standing): Set<string> => {
+/** Ids of the lines that break a rule, share a post with too many, or hold a cell that was not understood. */
+export const faultyLines = ({ violations, read, crowded }: Standing): Set<string> => {
   const unread = new Set(read.issues.map(({ cell }) => cell));
   return new Set([
+    ...crowded.map(({ line_id }) => line_id),
     ...violations.flatMap(({ line_id }) => (line_id === null ? [] : [line_id])),
     ...read.lines.flatMap(({ id, addresses }) => (addresses.some((cell) => unread.has(cell)) ? [id] : [])),
   ]);

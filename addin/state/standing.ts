@@ -11,6 +11,7 @@ import {
   type SheetCells,
   type WrittenResult,
 } from '#engine/workbook/index.ts';
+import { type CrowdedCell, crowdedCells, crowdedPlace } from './crowded.ts';
 
 /** How a written result stands in its sheet: read back, compared with what was written, and checked. `check.lines` run as `read.lines`. */
 export type Standing = {
@@ -18,6 +19,8 @@ export type Standing = {
   read: ReadLines;
   edits: CellEdit[];
   violations: PlacedViolation[];
+  /** Cells of posts with too many doctors: their lines are at fault together. */
+  crowded: CrowdedCell[];
   check: PlanCheck;
 };
 
@@ -25,11 +28,12 @@ export type Standing = {
 export const standingOf = (sheet: SheetCells, request: SchedulingRequest, written: WrittenResult): Standing => {
   const read = readJobLines(sheet, request);
   const check = checkPlan(request, draftsOf(read, request));
-  return {
-    request,
-    read,
-    edits: editsOf(written, read),
-    violations: placeViolations(check.violations, read),
-    check,
-  };
+  const edits = editsOf(written, read);
+  const edited = new Set(edits.map(({ cell }) => cell));
+  const crowded = crowdedCells(read, request);
+  const violations = placeViolations(check.violations, read).map((violation) => ({
+    ...violation,
+    place: violation.place ?? crowdedPlace(violation, crowded, edited, request, sheet.name),
+  }));
+  return { request, read, edits, violations, crowded, check };
 };

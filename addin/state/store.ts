@@ -1,4 +1,5 @@
 import type { Api } from '#addin/api/api.ts';
+import { type CloudDoor, cloudDoor } from '#addin/data/project.ts';
 import type { Host } from '#addin/host/host.ts';
 import { type PaneEffects, paneEffects } from './effects/index.ts';
 import { openPane } from './opening.ts';
@@ -14,7 +15,15 @@ export type PaneStore = {
   open: (hash: string) => () => void;
 };
 
-export const createPaneStore = ({ host, api }: { host: Host; api: Api }): PaneStore => {
+export const createPaneStore = ({
+  host,
+  api,
+  door = cloudDoor,
+}: {
+  host: Host;
+  api: Api;
+  door?: CloudDoor;
+}): PaneStore => {
   let state = initial;
   const listeners = new Set<() => void>();
   const getState = (): PaneState => state;
@@ -31,7 +40,7 @@ export const createPaneStore = ({ host, api }: { host: Host; api: Api }): PaneSt
     getState,
     subscribe,
     dispatch,
-    effects: paneEffects(tools),
+    effects: paneEffects(tools, door),
     open: (hash) => openPane(tools, store, hash),
   };
   return store;

@@ -60,7 +60,7 @@ export const Conflict = ({
 }) => {
   const styles = useStyles();
   const [most, setMost] = useState(shownFirst);
-  const points = pointsOf(conflict.cells, refusal.request, refusal.places);
+  const points = pointsOf(conflict, refusal.request, refusal.places);
   return (
     <li className={styles.card}>
       <Body1>{conflict.message}</Body1>

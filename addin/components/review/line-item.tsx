@@ -85,7 +85,7 @@ export const LineItem = ({ line, doctor, tileOf, isOpen, onToggle }: Props) => {
           <span className={styles.badges}>
             {isFaulty && (
               <Badge color="danger" appearance="tint">
-                {words.faults(Math.max(1, faults))}
+                {words.faults(faults)}
               </Badge>
             )}
             {approved && (

@@ -81,10 +81,7 @@ export const Locks = () => {
                 <InteractionTagPrimary hasSecondaryAction onClick={() => void showLock(lock)}>
                   {nameOf(lock)}
                 </InteractionTagPrimary>
-                <InteractionTagSecondary
-                  aria-label={words.remove(nameOf(lock))}
-                  onClick={() => void effects.review.unlock([lock])}
-                />
+                <InteractionTagSecondary aria-label={words.remove} onClick={() => void effects.review.unlock([lock])} />
               </InteractionTag>
             </li>
           ))}

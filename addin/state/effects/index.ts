@@ -1,3 +1,5 @@
+import type { CloudDoor } from '#addin/data/project.ts';
+import { cloudEffects } from './cloud.ts';
 import { dataEffects } from './data.ts';
 import { reviewEffects } from './review.ts';
 import { rulesEffects } from './rules.ts';
@@ -6,13 +8,14 @@ import { createSolving } from './solving.ts';
 import type { Tools } from './tools.ts';
 
 /** Everything the pane can do, a group per slice. */
-export const paneEffects = (tools: Tools) => {
+export const paneEffects = (tools: Tools, door: CloudDoor) => {
   const solving = createSolving(tools);
   return {
     data: dataEffects(tools),
     rules: rulesEffects(tools),
     solve: solveEffects(tools, solving),
     review: reviewEffects(tools, solving),
+    cloud: cloudEffects(tools, door),
   };
 };
 

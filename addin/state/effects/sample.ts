@@ -1,42 +1,13 @@
 import { fetchSample, type Sample } from '#addin/api/samples.ts';
 import { strings } from '#addin/strings/en.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
-import { type ColumnMapping, inputSheets } from '#engine/workbook/index.ts';
-import { readWorkbook } from './reading.ts';
 import type { Tools } from './tools.ts';
+import { writeInputs } from './write-inputs.ts';
 
-/** The smallest number, from 2, under which none of the names is taken; '' when they are free as they are. */
-const suffixFor = (names: readonly string[], taken: ReadonlySet<string>): string => {
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? '' : ` ${number}`;
-    if (names.every((name) => !taken.has(`${name}${suffix}`.toLowerCase()))) return suffix;
-  }
-};
-
-/**
- * Writes a sample's input sheets as new sheets and reads those from now on. Where the workbook has input sheets already, the new ones
- * carry a number and stand in for them; those of the planner stay as they are. @returns what was done
- */
+/** Writes a sample's input sheets as new sheets and reads those from now on. @returns what was done */
 export const addSample = async (tools: Tools, sample: Sample): Promise<string> => {
-  const { host, dispatch, getState } = tools;
-  const plans = inputSheets(SchedulingRequest.parse(await fetchSample(sample)));
-  await readWorkbook(tools);
-  const taken = new Set((await host.sheetNames()).map((name) => name.toLowerCase()));
-  const inputs = plans.map(({ name }) => name);
-  const suffix = suffixFor(inputs, taken);
-  const written = plans.map((plan) => ({ ...plan, name: `${plan.name}${suffix}` }));
-  await host.writeNew(written);
-  const { data } = getState();
-  const beside = suffix !== '' || Object.keys(data.parsed?.readFrom ?? {}).length > 0;
-  const others = Object.entries(data.mapping).filter(([, { input }]) => !inputs.includes(input));
-  const own = written.map(({ name }, index) => [name, { input: inputs[index], columns: {} }]);
-  const mapping: ColumnMapping = Object.fromEntries(beside ? [...others, ...own] : others);
-  dispatch({ type: 'data/mapping', mapping });
-  await readWorkbook(tools);
+  const { sheets, beside } = await writeInputs(tools, SchedulingRequest.parse(await fetchSample(sample)));
   return beside
-    ? strings.data.sampleBeside(
-        sample.title,
-        written.map(({ name }) => name),
-      )
+    ? strings.data.sampleBeside(sample.title, Object.values(sheets))
     : strings.data.sampleLoaded(sample.title);
 };

@@ -1,0 +1,2 @@
+export { comparePull, openScenario, saveScenario, writePull } from './pull.ts';
+export { askAgain, comparePush, compareRestore, push } from './push.ts';

@@ -1,0 +1,67 @@
+import type { CloudUser } from '#addin/data/cloud.ts';
+import { strings } from '#addin/strings/en.ts';
+import { type ChosenRun, initial } from '../../cloud.ts';
+import { keepRun } from './kept.ts';
+import { look } from './look.ts';
+import type { CloudTools } from './tools.ts';
+
+/** Lists what the user may choose from. */
+export const find = async (tools: CloudTools): Promise<null> => {
+  const { user } = tools.getState().cloud;
+  if (user) tools.learn({ organisations: await (await tools.cloud()).organisations(user) });
+  return null;
+};
+
+/** Brings a session of before back. */
+export const resume = async (tools: CloudTools): Promise<void> => {
+  tools.learn({ user: await (await tools.cloud()).user() });
+};
+
+/** After any way of signing in. */
+export const welcome = async (tools: CloudTools, user: CloudUser): Promise<null> => {
+  tools.learn({ user, mailed: null });
+  return find(tools);
+};
+
+/** What somebody else saw is not shown to whoever comes next. */
+export const signOut = async (tools: CloudTools): Promise<null> => {
+  await (await tools.cloud()).signOut();
+  const { project, run, sheets, pending } = tools.getState().cloud;
+  const { task: _, said: __, ...blank } = initial;
+  tools.learn({ ...blank, project, run, sheets, pending });
+  return null;
+};
+
+/** Looks up what belongs to the chosen run. */
+export const aboutRun = async (tools: CloudTools, run: ChosenRun): Promise<void> => {
+  const cloud = await tools.cloud();
+  const [scenarios, snapshot] = await Promise.all([cloud.scenarios(run), cloud.lastSnapshot(run)]);
+  tools.learn({ scenarios, snapshot });
+};
+
+/** Takes a run for the workbook's; the planner has seen it as it is now. Null: none, to choose anew. */
+export const choose = async (tools: CloudTools, chosen: { org_id: string; id: string } | null): Promise<null> => {
+  const { organisations, run: before } = tools.getState().cloud;
+  const organisation = organisations?.find(({ id }) => id === chosen?.org_id);
+  const run = organisation?.runs.find(({ id }) => id === chosen?.id);
+  const forgotten = { pull: null, push: null, outcome: null, remote: null, scenarios: null, snapshot: null };
+  if (!organisation || !run) {
+    tools.learn({ ...forgotten, run: null });
+  } else {
+    const { name, plan, year, status, ...rest } = run;
+    const label = `${organisation.name}, ${strings.cloud.choose.runOf(year, plan, name, status)}`;
+    const { org_id, id, revision, term_structure, cohort, state, year_start } = rest;
+    const next: ChosenRun = {
+      ...{ org_id, id, revision, term_structure, cohort, state, year_start },
+      label,
+      role: organisation.role,
+    };
+    // Sheets of another organisation are none of this one's to refresh.
+    const sheets = before && before.org_id !== org_id ? {} : tools.getState().cloud.sheets;
+    tools.learn({ ...forgotten, run: next, sheets });
+    await aboutRun(tools, next);
+    await look(tools);
+  }
+  await keepRun(tools);
+  return null;
+};

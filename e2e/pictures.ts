@@ -62,7 +62,14 @@ const pictures: Picture[] = [
   { name: 'generate', options: desk, prepare: generate },
   { name: 'lines', options: desk, prepare: write },
   { name: 'dark', options: { ...desk, colorScheme: 'dark' }, prepare: write },
-  { name: 'phone', options: phone, prepare: generate },
+  {
+    name: 'phone',
+    options: phone,
+    prepare: async (page) => {
+      await generate(page);
+      await page.getByRole('button', { name: 'Go on to Review' }).scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'no-plan',
     options: desk,

@@ -22,7 +22,7 @@ const page = `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Receptor Planner API</title>
     <link rel="stylesheet" href="/docs/swagger-ui.css" />
-    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="icon" type="image/png" sizes="32x32" href="/icons/planner-32.png" />
   </head>
   <body>
     <div id="api"></div>

@@ -58,10 +58,17 @@ export const cloud = {
       message: 'The run has other terms than this workbook.',
       remedy: 'Set the term structure on Settings to that of the run and generate again, or choose another run.',
     },
-    'sheet exists': {
-      message: 'This workbook has input sheets that were not pulled.',
-      remedy:
-        'They are left alone. Choose "Write beside them" to pull into sheets of other names, which are read then.',
+    'no rotations': {
+      message: 'The organisation has no active rotation yet.',
+      remedy: 'Add its rotations to Supabase first, then pull.',
+    },
+    'not ready': {
+      message: 'The input sheets have faults, so there is no whole request to save.',
+      remedy: 'Put right what the Data step lists, then save.',
+    },
+    'nothing approved': {
+      message: 'No approved line is legal.',
+      remedy: 'Approve lines on the Review step, then push.',
     },
     schema: {
       message: 'The project does not show the schema "planner".',
@@ -104,6 +111,8 @@ export const cloud = {
     compare: 'Pull workers and rotations',
     newSheets: (workers: number, rotations: number) =>
       `${counted(workers, 'worker')} and ${counted(rotations, 'rotation')} go into new sheets.`,
+    besideSheets: (workers: number, rotations: number) =>
+      `This workbook has input sheets that were not pulled; they are left alone. ${counted(workers, 'worker')} and ${counted(rotations, 'rotation')} go beside them, into sheets with a number, which are read from then on.`,
     write: 'Write the sheets',
     beside: 'Write beside them',
     nothing: 'The sheets hold what the organisation has: nothing to change.',
@@ -164,8 +173,9 @@ export const cloud = {
     arrived: 'The push before had arrived: nothing was sent twice.',
     restored: 'Put back',
     lostTitle: 'Not known whether the last push arrived',
-    lost: 'The connection broke before the answer came. It is safe to ask again: a push that arrived is not done twice.',
-    ask: 'Find out, and push if it did not arrive',
+    lost: 'The connection broke before the answer came. It is safe to ask and to push again: a push that arrived is not done twice.',
+    ask: 'Find out',
+    notArrived: 'It had not arrived, and nothing of it was written. Below is what pushing again would change.',
     restore: (lines: number) => `Put back what the last push replaced (${counted(lines, 'line')})`,
     restoreConfirm: 'Put it back',
   },

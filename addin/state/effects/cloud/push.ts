@@ -2,6 +2,7 @@ import type { Cloud, Pushed } from '#addin/data/cloud.ts';
 import { CloudFault } from '#addin/data/cloud-fault.ts';
 import { lineDiff } from '#addin/data/line-diff.ts';
 import { pushedLines } from '#addin/data/pushed-lines.ts';
+import { strings } from '#addin/strings/en.ts';
 import type { PendingPush, PushOffer } from '../../cloud.ts';
 import { pushableOf } from '../../pushable.ts';
 import { readStanding } from '../review/standing.ts';
@@ -113,30 +114,29 @@ const carryOut = async (tools: CloudTools, pending: PendingPush, offer: PushOffe
 
 /** Pushes, or puts back, what was shown; over what others pushed only if that was shown too. */
 export const push = async (tools: CloudTools): Promise<null> => {
-  const { push: offer } = tools.getState().cloud;
+  const { push: offer, pending } = tools.getState().cloud;
   if (!offer) return null;
   const { id, org_id } = runOf(tools);
   const snapshot = offer.kind === 'restore' ? offer.snapshot : null;
-  return carryOut(tools, { id, org_id, key: crypto.randomUUID(), revision: offer.revision, snapshot }, offer);
+  const { revision } = offer;
+  // An earlier try whose answer was lost may still be under way: under the same key the two are one.
+  const isSecondTry = pending?.id === id && pending.revision === revision && pending.snapshot === snapshot;
+  const key = isSecondTry ? pending.key : crypto.randomUUID();
+  return carryOut(tools, { id, org_id, key, revision, snapshot }, offer);
 };
 
-/** Finds out whether a push whose answer was lost had arrived; sends it again, under its own key, if it had not. */
-export const askAgain = async (tools: CloudTools): Promise<null> => {
+/** Finds out whether a push whose answer was lost had arrived; shows what sending it again would change, if it had not. @returns what was found */
+export const askAgain = async (tools: CloudTools): Promise<string | null> => {
   const { pending } = tools.getState().cloud;
   if (!pending) return null;
-  const cloud = await tools.cloud();
-  const arrived = await cloud.pushed(pending, pending.key);
+  const arrived = await (await tools.cloud()).pushed(pending, pending.key);
   if (arrived) {
     await settle(tools, pending, arrived);
     return null;
   }
-  await (pending.snapshot === null ? comparePush(tools) : compareRestore(tools));
-  const { push: offer } = tools.getState().cloud;
-  // The run, or what would be pushed, is no longer what the planner saw and agreed to.
-  const isAsShown = offer?.revision === pending.revision && runOf(tools).id === pending.id;
-  if (!offer || !isAsShown) {
-    await keepPending(tools, null);
-    return null;
-  }
-  return carryOut(tools, pending, offer);
+  const isThisRun = runOf(tools).id === pending.id;
+  if (isThisRun) await (pending.snapshot === null ? comparePush(tools) : compareRestore(tools));
+  // A run that moved on takes nothing that expected it where it was.
+  if (!isThisRun || tools.getState().cloud.push?.revision !== pending.revision) await keepPending(tools, null);
+  return strings.cloud.push.notArrived;
 };

@@ -30,6 +30,9 @@ export const fetchAhead = (): (() => void) => {
     for (const load of Object.values(loaders)) load().catch(ignore);
     import('#addin/components/data/sample-dialog.tsx').catch(ignore);
     import('#addin/components/data/mapping-dialog.tsx').catch(ignore);
+    // Checking and editing lines work without a server.
+    import('#addin/state/effects/review/deeds.ts').catch(ignore);
+    import('#engine/domain/request.ts').catch(ignore);
   }, rest);
   return () => clearTimeout(timer);
 };

@@ -3,7 +3,7 @@
  * Compared by content: a fresh clone gives every file the same time.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
@@ -37,8 +37,16 @@ export const ensurePane = async () => {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
   console.error('Building the pane (once) ...');
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'addin'), logLevel: 'warn' });
-  mkdirSync(join(root, 'dist'), { recursive: true });
+  // Built aside and moved into place, so that a server or test beside it never finds half a pane.
+  const next = join(root, 'dist', `addin.${process.pid}`);
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'addin'),
+    logLevel: 'warn',
+    build: { outDir: next },
+  });
+  rmSync(join(root, 'dist', 'addin'), { recursive: true, force: true });
+  renameSync(next, join(root, 'dist', 'addin'));
   writeFileSync(stamp, now);
   return true;
 };

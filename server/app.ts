@@ -8,6 +8,7 @@ import { apiKeys } from './middleware/api-keys.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { signInOf } from './middleware/sign-in.ts';
 import { routes } from './routes/index.ts';
 
 /** What works for somebody's plan, as opposed to what describes the server. */
@@ -19,8 +20,8 @@ export const createApp = (deps: Deps) => {
   const app = new Hono<AppEnv>();
   app.onError(onError);
   app.notFound(onNotFound);
-  app.use(requestId(), requestLog(log), securityHeaders, allowedOrigins(settings.allowedOrigins));
-  const keys = apiKeys(settings.apiKeyHashes);
+  app.use(requestId(), requestLog(log), securityHeaders(settings.supabaseUrl), allowedOrigins(settings.allowedOrigins));
+  const keys = apiKeys(settings.apiKeyHashes, signInOf(settings));
   const rate = rateLimit(settings.ratePerMinute);
   for (const path of guarded) app.use(path, keys, rate);
   return app.route('/', routes(deps));

@@ -46,6 +46,33 @@ describe('readSettings', () => {
     expect(messageOf({ PLANNER_ALLOWED_ORIGINS: value })).toContain('PLANNER_ALLOWED_ORIGINS');
   });
 
+  it('takes Supabase’s address and key together, and asks callers to sign in where others can reach it', () => {
+    const SUPABASE_URL = 'https://project.supabase.example/';
+    const both = { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x' };
+    expect(readSettings(both)).toMatchObject({
+      supabaseUrl: 'https://project.supabase.example',
+      supabasePublishableKey: 'sb_publishable_x',
+      requiresSignIn: false,
+    });
+    expect(readSettings({ ...both, HOST: '0.0.0.0' }).requiresSignIn).toBe(true);
+    expect(readSettings({ ...both, HOST: '0.0.0.0', PLANNER_OPEN: '1' }).requiresSignIn).toBe(false);
+    expect(messageOf({ SUPABASE_URL })).toContain('SUPABASE_PUBLISHABLE_KEY');
+    expect(messageOf({ SUPABASE_PUBLISHABLE_KEY: 'x' })).toContain('SUPABASE_URL');
+  });
+
+  it.each(['sb_secret_abc', `x.${Buffer.from('{"role":"service_role"}').toString('base64url')}.y`])(
+    'refuses %s as a publishable key, and does not repeat it',
+    (SUPABASE_PUBLISHABLE_KEY) => {
+      const message = messageOf({ SUPABASE_URL: 'https://project.supabase.example', SUPABASE_PUBLISHABLE_KEY });
+      expect(message).toContain('secret');
+      expect(message).not.toContain(SUPABASE_PUBLISHABLE_KEY);
+    },
+  );
+
+  it('does not take a name that begins like a loopback address for one', () => {
+    expect(messageOf({ HOST: '127.planner.example' })).toContain('PLANNER_OPEN');
+  });
+
   it('reads several origins', () => {
     expect(
       readSettings({ PLANNER_ALLOWED_ORIGINS: 'https://a.example, http://localhost:5173' }).allowedOrigins,

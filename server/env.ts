@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { isLoopback } from '#supabase/local/loopback.ts';
 
 const list = z.string().transform((text) =>
   text
@@ -57,18 +58,25 @@ export type Settings = {
   ratePerMinute: number;
   supabaseUrl: string | null;
   supabasePublishableKey: string | null;
+  /** Only those with a key, or signed in at Supabase, may have plans made. */
+  requiresSignIn: boolean;
   logLevel: string;
 };
 
 /** Every fault of the environment, one line each. */
 export class SettingsError extends Error {}
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+/** Whether a key gives rights past row-level security: of the new form, or a JWT of the old one. */
+const isSecretKey = (key: string): boolean => {
+  if (key.startsWith('sb_secret_')) return true;
+  const claims = Buffer.from(key.split('.')[1] ?? '', 'base64url').toString();
+  return claims.includes('service_role');
+};
 
 /**
  * Reads the settings from the environment; all are optional, and an empty value counts as absent.
  *
- * A HOST that others can reach is refused unless PLANNER_API_KEYS is set, or PLANNER_OPEN=1 says that
+ * A HOST that others can reach is refused unless PLANNER_API_KEYS or SUPABASE_URL is set, or PLANNER_OPEN=1 says that
  * everybody who can reach it may use it (a container behind a proxy that checks callers itself, say).
  * @throws SettingsError naming every variable that is wrong.
  */
@@ -80,9 +88,18 @@ export const readSettings = (environment: Record<string, string | undefined> = p
       parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('\n'),
     );
   const env = parsed.data;
-  if (!isLoopback(env.HOST) && env.PLANNER_API_KEYS.length === 0 && !env.PLANNER_OPEN)
+  const asksWho = env.PLANNER_API_KEYS.length > 0 || env.SUPABASE_URL !== undefined;
+  if (!isLoopback(env.HOST) && !asksWho && !env.PLANNER_OPEN)
     throw new SettingsError(
-      `HOST: ${env.HOST} can be reached from outside. Set PLANNER_API_KEYS, or PLANNER_OPEN=1 to let everybody in.`,
+      `HOST: ${env.HOST} can be reached from outside. Set PLANNER_API_KEYS or SUPABASE_URL, or PLANNER_OPEN=1 to let everybody in.`,
+    );
+  if ((env.SUPABASE_URL === undefined) !== (env.SUPABASE_PUBLISHABLE_KEY === undefined))
+    throw new SettingsError(
+      `${env.SUPABASE_URL ? 'SUPABASE_PUBLISHABLE_KEY' : 'SUPABASE_URL'}: give both, SUPABASE_URL and SUPABASE_PUBLISHABLE_KEY, or neither.`,
+    );
+  if (isSecretKey(env.SUPABASE_PUBLISHABLE_KEY ?? ''))
+    throw new SettingsError(
+      'SUPABASE_PUBLISHABLE_KEY: this is a secret key, which would be shown to everybody. Give the publishable one.',
     );
   return {
     port: env.PORT,
@@ -95,8 +112,9 @@ export const readSettings = (environment: Record<string, string | undefined> = p
     allowedOrigins: env.PLANNER_ALLOWED_ORIGINS,
     publicUrl: env.PLANNER_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     ratePerMinute: env.PLANNER_RATE_PER_MINUTE,
-    supabaseUrl: env.SUPABASE_URL ?? null,
+    supabaseUrl: env.SUPABASE_URL?.replace(/\/$/, '') ?? null,
     supabasePublishableKey: env.SUPABASE_PUBLISHABLE_KEY ?? null,
+    requiresSignIn: env.SUPABASE_URL !== undefined && !isLoopback(env.HOST) && !env.PLANNER_OPEN,
     logLevel: env.LOG_LEVEL,
   };
 };

@@ -1,6 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { createLocalSupabase, type LocalSupabase } from '#supabase/local/local-supabase.ts';
+import { isLoopback } from '#supabase/local/loopback.ts';
 import { createApp } from './app.ts';
 import { createDesk } from './desk/desk.ts';
 import type { Settings } from './env.ts';
@@ -33,7 +36,8 @@ export const start = async (
   const onFault = (reason: string) => log.error({ reason }, 'a thread failed');
   const solver = createSolvePool({ ...settings, onFault, entry: solverEntry });
   const desk = createDesk({ threads: Math.min(2, settings.workers), onFault });
-  const app = createApp({ settings, log, solver, desk, version });
+  const local = localFor(settings, (reason) => log.error({ reason }, 'the embedded database failed'));
+  const app = createApp({ settings, log, solver, desk, version, local });
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
@@ -48,12 +52,21 @@ export const start = async (
       const closed = new Promise((resolve) => server.close(resolve));
       await solver.shutDown(grace);
       await desk.close();
+      await local?.close();
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), lastWordsMs);
       await closed;
       clearTimeout(cut);
     },
   };
+};
+
+/** The embedded database, unless a Supabase project is set or anybody else could reach this server: by HOST, or through a proxy. */
+const localFor = (settings: Settings, onFault: (reason: string) => void): LocalSupabase | null => {
+  const { host, publicUrl, supabaseUrl, dataDir } = settings;
+  const faces = [host, ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
+  if (supabaseUrl || !faces.every(isLoopback)) return null;
+  return createLocalSupabase({ folder: join(dataDir, 'supabase'), host, onFault });
 };
 
 const whyNoPort = ({ code, message }: NodeJS.ErrnoException, { host, port }: Settings): string => {

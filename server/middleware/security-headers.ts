@@ -40,26 +40,36 @@ const docs = secureHeaders({
   ...options,
   contentSecurityPolicy: { ...policy, styleSrc: [...self, "'unsafe-inline'"] },
 });
-const pane = { ...policy, styleSrc: [...self, emptyStyle] };
-const preview = secureHeaders({ ...options, contentSecurityPolicy: pane });
-/** The pane inside Excel: framed by Excel on the web, with Office.js from Microsoft, whose dialogs speak to the page that opened them. */
-const taskpane = secureHeaders({
-  ...options,
-  crossOriginOpenerPolicy: false,
-  contentSecurityPolicy: {
-    ...pane,
-    scriptSrc: [...self, officeCdn],
-    connectSrc: [...self, officeCdn],
-    frameAncestors: [...self, ...officeHosts],
-  },
-});
 
-const byPath: Record<string, MiddlewareHandler> = {
-  '/': preview,
-  '/index.html': preview,
-  '/taskpane.html': taskpane,
-  '/docs': docs,
+/** Where the pane asks Supabase, and hears from it. */
+const supabaseSources = (url: string | null | undefined): string[] => {
+  if (!url) return [];
+  const { origin } = new URL(url);
+  return [origin, origin.replace(/^http/, 'ws')];
 };
 
 /** Nothing from anywhere but this server, save where a page needs more; TLS, and with it HSTS, is the proxy's. */
-export const securityHeaders: MiddlewareHandler = (c, next) => (byPath[c.req.path] ?? strict)(c, next);
+export const securityHeaders = (supabaseUrl?: string | null): MiddlewareHandler => {
+  const connectSrc = [...self, ...supabaseSources(supabaseUrl)];
+  const pane = { ...policy, styleSrc: [...self, emptyStyle], connectSrc };
+  const preview = secureHeaders({ ...options, contentSecurityPolicy: pane });
+  /** The pane inside Excel: framed by Excel on the web, with Office.js from Microsoft, whose dialogs speak to the page that opened them. */
+  const taskpane = secureHeaders({
+    ...options,
+    crossOriginOpenerPolicy: false,
+    contentSecurityPolicy: {
+      ...pane,
+      scriptSrc: [...self, officeCdn],
+      connectSrc: [...connectSrc, officeCdn],
+      frameAncestors: [...self, ...officeHosts],
+    },
+  });
+  const byPath: Record<string, MiddlewareHandler> = {
+    '/': preview,
+    '/preview': preview,
+    '/index.html': preview,
+    '/taskpane.html': taskpane,
+    '/docs': docs,
+  };
+  return (c, next) => (byPath[c.req.path] ?? strict)(c, next);
+};

@@ -14,6 +14,7 @@ import { manifest, manifestOperation } from './manifest.ts';
 import { openApi, openApiOperation } from './openapi.ts';
 import { page } from './page.ts';
 import { rulesets, rulesetsOperation } from './rulesets.ts';
+import { supabase, supabaseConfigOperation } from './supabase.ts';
 import { workbookParse, workbookParseOperation } from './workbook-parse.ts';
 import { workbookTemplate, workbookTemplateOperation } from './workbook-template.ts';
 
@@ -29,6 +30,7 @@ export const operations: Operation[] = [
   rulesetsOperation,
   healthOperation,
   manifestOperation,
+  supabaseConfigOperation,
   openApiOperation,
   docsOperation,
 ];
@@ -47,6 +49,7 @@ export const routes = (deps: Deps) => {
     .route('/', rulesets())
     .route('/', health(deps))
     .route('/', manifest(deps))
+    .route('/', supabase(deps))
     .route('/', openApi(deps, operations))
     .route('/', docs())
     .route('/', page());

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { isLoopback } from './loopback.ts';
 import { errorResponse, RestError } from './rest/rest-error.ts';
-import { readSecrets, type Secrets } from './secrets.ts';
+import { readSecrets, type Secrets, secretsFile } from './secrets.ts';
 import type { Answered, FromThread, ToThread } from './thread/messages.ts';
 
 const boot = new URL('./thread/boot.mjs', import.meta.url);
@@ -9,8 +9,8 @@ const boot = new URL('./thread/boot.mjs', import.meta.url);
 export type LocalSupabase = {
   /** What clients send as `apikey`. */
   readonly publishableKey: string;
-  /** How the first admin signs in, until the password is changed. */
-  readonly firstAdmin: Secrets['first_admin'];
+  /** Who can sign in to begin with, and the file that has the password (under `first_admin`), made with the first use. */
+  readonly firstAdmin: { email: string; passwordFile: string };
   /** Answers a request whose path starts with /auth/v1 or /rest/v1; the first one starts the database. */
   fetch(request: Request): Promise<Response>;
   /** Whether the database was started. */
@@ -40,7 +40,11 @@ export const createLocalSupabase = ({
 }): LocalSupabase => {
   if (!isLoopback(host))
     throw new Error(`The embedded database serves this machine alone, and HOST is ${host}. Set SUPABASE_URL instead.`);
-  const secrets = readSecrets(folder);
+  let kept: Secrets | null = null;
+  const secrets = () => {
+    kept ??= readSecrets(folder);
+    return kept;
+  };
   const waiting = new Map<number, (answered: Answered) => void>();
   let worker: Worker | null = null;
   let closed = false;
@@ -70,8 +74,12 @@ export const createLocalSupabase = ({
   };
 
   return {
-    publishableKey: secrets.publishable_key,
-    firstAdmin: secrets.first_admin,
+    get publishableKey() {
+      return secrets().publishable_key;
+    },
+    get firstAdmin() {
+      return { email: secrets().first_admin.email, passwordFile: secretsFile(folder) };
+    },
     get started() {
       return worker !== null;
     },

@@ -1,7 +1,7 @@
 -- Nobody writes these but push_job_lines and restore_snapshot: there is no policy for it, and no privilege.
 
 create table planner.job_lines (
-  org_id uuid not null,
+  org_id uuid not null references planner.organisations on delete cascade,
   run_id uuid not null,
   id text not null check (length(id) between 1 and 200),
   position integer not null check (position > 0),
@@ -25,7 +25,7 @@ comment on column planner.job_lines.position is 'Place in the list that was push
 comment on column planner.job_lines.revision is 'Revision of the run that wrote the line.';
 
 create table planner.job_line_allocations (
-  org_id uuid not null,
+  org_id uuid not null references planner.organisations on delete cascade,
   run_id uuid not null,
   line_id text not null,
   term_index smallint not null check (term_index between 0 and 7),
@@ -41,7 +41,7 @@ comment on table planner.job_line_allocations is
   'The terms of a line. A spanning rotation has one row, at its first term, with the weeks of both.';
 
 create table planner.job_line_leave (
-  org_id uuid not null,
+  org_id uuid not null references planner.organisations on delete cascade,
   run_id uuid not null,
   line_id text not null,
   start_week smallint not null check (start_week between 1 and 53),

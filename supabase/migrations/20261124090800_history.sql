@@ -1,7 +1,7 @@
 -- What a push replaced, and every push. Written by push_job_lines and restore_snapshot alone, and never changed.
 
 create table planner.snapshots (
-  org_id uuid not null,
+  org_id uuid not null references planner.organisations on delete cascade,
   run_id uuid not null,
   revision integer not null,
   line_count integer not null,
@@ -16,7 +16,7 @@ create table planner.snapshots (
 comment on table planner.snapshots is 'The lines a run held at a revision, in the shape push_job_lines takes.';
 
 create table planner.push_log (
-  org_id uuid not null,
+  org_id uuid not null references planner.organisations on delete cascade,
   run_id uuid not null,
   revision integer not null,
   kind text not null check (kind in ('push', 'restore')),

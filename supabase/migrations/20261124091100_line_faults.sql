@@ -108,11 +108,12 @@ language sql stable set search_path = '' as $$
   from line
   cross join year
   left join planner.workers as worker on worker.org_id = run.org_id and worker.id = line.worker_id
-  cross join lateral (
-    select coalesce(array_agg(coalesce(covered.covered_term, -1) + 1 order by covered.covered_term), '{}') as terms
+  left join (
+    select covered.line_position, array_agg(coalesce(covered.covered_term, -1) + 1 order by covered.covered_term) as terms
     from covered
-    where covered.line_position = line.position
-  ) as held
+    group by covered.line_position
+  ) as found on found.line_position = line.position
+  cross join lateral (select coalesce(found.terms, '{}') as terms) as held
   cross join lateral (
     select coalesce(array_agg(term order by term), '{}') as terms
     from generate_series(1, year.terms) as term

@@ -173,10 +173,11 @@ begin
 end $$;
 comment on function planner_private.replace_lines is 'What push and restore have in common. The run is locked and the caller may push to it.';
 
+-- Without jit: the planner takes lists in JSON for long ones, and would compile for seconds what runs for milliseconds.
 create function planner.push_job_lines(
   run_id uuid, expected_revision integer, idempotency_key uuid, lines jsonb, scenario_id uuid default null
 ) returns jsonb
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set jit = off as $$
 declare
   run planner.allocation_runs;
 begin
@@ -196,7 +197,7 @@ comment on function planner.push_job_lines is
 create function planner.restore_snapshot(
   run_id uuid, snapshot_revision integer, expected_revision integer, idempotency_key uuid
 ) returns jsonb
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set jit = off as $$
 declare
   run planner.allocation_runs;
   snapshot planner.snapshots;

@@ -59,6 +59,13 @@ const fillOf = ({ used, posts }: RotationUse['terms'][number]): Fill => {
   if (used > posts) return 'over';
   return posts === 0 ? 'none' : used === posts ? 'full' : 'part';
 };
+/** How full a cell with free posts is, as a bar behind its numbers. */
+const barOf = (term: RotationUse['terms'][number]) => {
+  const end = fillOf(term) === 'part' ? `${Math.round((100 * term.used) / term.posts)}%` : '0%';
+  return {
+    backgroundImage: `linear-gradient(to right, ${tokens.colorBrandBackground2Hover} ${end}, transparent ${end})`,
+  };
+};
 const fills = ['part', 'full', 'over'] as const;
 
 /** Doctors placed of posts, by rotation and term, as colours and as numbers. */
@@ -99,7 +106,7 @@ export const CapacityMap = ({ view }: { view: PlanView }) => {
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table has to be scrolled by keyboard too */}
-      <section className={styles.scroll} tabIndex={0} aria-label={words.title}>
+      <section className={styles.scroll} tabIndex={0} aria-label={words.caption}>
         <table className={styles.table} aria-label={words.caption}>
           <thead>
             <tr>
@@ -120,7 +127,12 @@ export const CapacityMap = ({ view }: { view: PlanView }) => {
                   {rotation.name}
                 </th>
                 {terms.map((term, index) => (
-                  <td key={index} className={lookOf(fillOf(term))} title={words.cellFull(term.used, term.posts)}>
+                  <td
+                    key={index}
+                    className={lookOf(fillOf(term))}
+                    style={barOf(term)}
+                    title={words.cellFull(term.used, term.posts)}
+                  >
                     {term.posts === 0 && term.used === 0 ? '–' : words.cell(term.used, term.posts)}
                   </td>
                 ))}

@@ -1,4 +1,4 @@
-import { StrictMode, useMemo, useState } from 'react';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '#addin/api/api.ts';
 import { Pane } from '#addin/pane.tsx';
@@ -25,13 +25,14 @@ const firstWorkbook = async (): Promise<SavedWorkbook & { changed: boolean }> =>
   }
 };
 
-const Preview = ({ first }: { first: SavedWorkbook & { changed: boolean } }) => {
+const first = await firstWorkbook();
+const workbook = new PreviewWorkbook();
+workbook.open(first);
+const host = createPreviewHost(workbook);
+const changes = rememberChanges(workbook, first.changed);
+
+const Preview = () => {
   const [opening, setOpening] = useState(0);
-  const { workbook, host, changes } = useMemo(() => {
-    const workbook = new PreviewWorkbook();
-    workbook.open(first);
-    return { workbook, host: createPreviewHost(workbook), changes: rememberChanges(workbook, first.changed) };
-  }, [first]);
   return (
     <PreviewPage
       workbook={workbook}
@@ -48,9 +49,8 @@ const Preview = ({ first }: { first: SavedWorkbook & { changed: boolean } }) => 
 };
 
 document.body.style.margin = '0';
-const first = await firstWorkbook();
 createRoot(document.getElementById('planner')!).render(
   <StrictMode>
-    <Preview first={first} />
+    <Preview />
   </StrictMode>,
 );

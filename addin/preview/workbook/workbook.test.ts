@@ -46,6 +46,30 @@ describe('formulas', () => {
     expect(value('Capacity 1', 0, 0)).toBe('#REF!');
   });
 
+  it('keep the value they were written with until a cell they read changes', () => {
+    const written = { formula: "'Job lines 1'!A2&A1", result: 'as written' };
+    workbook.add(
+      [
+        {
+          ...emptyPlan('New'),
+          rows: [
+            ['x', written],
+            [null, { formula: 'B1&"!"', result: 'too' }],
+          ],
+        },
+      ],
+      'pane',
+    );
+    expect([value('New', 0, 1), value('New', 1, 1)]).toEqual(['as written', 'too']);
+    type('Job lines 1', 5, 5, 'elsewhere');
+    expect(value('New', 1, 1)).toBe('too');
+    type('Job lines 1', 1, 0, 'Surgery');
+    expect([value('New', 0, 1), value('New', 1, 1)]).toEqual(['Surgeryx', 'Surgeryx!']);
+    workbook.rename('Job lines 1', 'Lines');
+    type('Lines', 1, 0, 'ICU');
+    expect(value('New', 1, 1)).toBe('ICUx!');
+  });
+
   it('keep the value they came with when they cannot be worked out', () => {
     workbook.write('Job lines 1', [{ row: 0, column: 1, content: { formula: 'XIRR(A1:A3)', result: 7 } }], 'people');
     expect(value('Job lines 1', 0, 1)).toBe(7);

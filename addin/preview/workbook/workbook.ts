@@ -60,7 +60,7 @@ export class PreviewWorkbook {
 
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
   readonly #history = new History<WorkbookEvent>();
-  readonly #calculator = new Calculator((name) => this.find(name));
+  readonly #calculator = new Calculator(() => this.sheets);
   #styles = new WeakMap<SheetPlan, StyleFinder>();
 
   onChange(listener: (event: WorkbookEvent) => void): () => void {
@@ -70,10 +70,8 @@ export class PreviewWorkbook {
 
   #tell(event: WorkbookEvent): void {
     this.version++;
-    if (event.kind === 'cells' || event.kind === 'sheets') {
-      this.contents++;
-      this.#calculator.forget();
-    }
+    if (event.kind === 'cells') this.#calculator.changed(event.sheet, event.area);
+    if (event.kind === 'cells' || event.kind === 'sheets') this.contents++;
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -90,6 +88,7 @@ export class PreviewWorkbook {
   open({ name, sheets, marks, settings }: SavedWorkbook): void {
     Object.assign(this, { name, sheets: [...sheets], marks, settings, active: sheets[0].name, selected: firstCell });
     this.#history.clear();
+    this.#calculator.reset();
     this.#tell({ kind: 'sheets', by: 'people' });
   }
 
@@ -98,7 +97,14 @@ export class PreviewWorkbook {
   }
 
   #arrange(sheets: SheetPlan[], active: string): void {
+    const before = this.sheets;
     this.sheets = sheets;
+    const came = sheets.filter((sheet) => !before.includes(sheet));
+    const went = before.filter((sheet) => !sheets.includes(sheet));
+    this.#calculator.rearranged(
+      [...came, ...went].map(({ name }) => name),
+      came,
+    );
     this.active = active;
     this.selected = firstCell;
   }
@@ -144,6 +150,7 @@ export class PreviewWorkbook {
     const step = (was: string, is: string) => (): WorkbookEvent => {
       followRename(this.sheets, was, is);
       sheet.name = is;
+      this.#calculator.renamed();
       this.marks = this.marks.map((mark) => (mark.sheet === was ? { ...mark, sheet: is } : mark));
       if (this.active === was) this.active = is;
       return { kind: 'sheets', by: 'people' };

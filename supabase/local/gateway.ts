@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { isLoopback } from './loopback.ts';
 import { type Catalogue, readCatalogue } from './rest/catalogue.ts';
 import { answerRest } from './rest/rest.ts';
-import { errorResponse, RestError } from './rest/rest-error.ts';
+import { errorResponse, notParsed, RestError } from './rest/rest-error.ts';
 import type { Caller } from './rest/session.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -25,6 +25,16 @@ export type GatewayOptions = {
 export const localIssuer = 'receptor-planner-local';
 
 const nameOfHost = (request: Request): string => new URL(request.url).hostname;
+
+/** What follows `/rest/v1/`. */
+const pathOf = (request: Request): string => {
+  const path = new URL(request.url).pathname.slice('/rest/v1/'.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw notParsed('path', path);
+  }
+};
 
 const withoutKey = () =>
   new Response(
@@ -72,8 +82,7 @@ export const createGateway = async (options: GatewayOptions) => {
   app.route('/auth/v1', authRoutes({ engine, tokens, onFault }));
   app.all('/rest/v1/*', async (c) => {
     try {
-      const path = decodeURIComponent(new URL(c.req.url).pathname.slice('/rest/v1/'.length));
-      return await answerRest(deps, c.req.raw, path, await callerOf(c.req.raw));
+      return await answerRest(deps, c.req.raw, pathOf(c.req.raw), await callerOf(c.req.raw));
     } catch (error) {
       if (error instanceof RestError) return errorResponse(error, c.req.method !== 'HEAD');
       onFault(error);

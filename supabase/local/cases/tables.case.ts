@@ -312,6 +312,8 @@ export const tablesCase = (under: Under) =>
         ['GET', 'workers?select=id::text;drop', 400],
         ['GET', 'workers?or=(id.eq.1', 400],
         ['GET', 'workers?id=eq.%00', 400],
+        ['GET', '%E0%A4%A', 400],
+        ['POST', 'rpc/%00', 404],
       ])('%s %s', async (method, path, status) => {
         const response = await under().gateway.request(`/rest/v1/${path}`, { method });
         expect(response.status).toBe(status);

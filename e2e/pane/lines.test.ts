@@ -66,7 +66,6 @@ describe('lines in the workbook', () => {
     await says('14 of 15 approved');
     await goToStep(page, 'Publish');
     await heading('14 approved lines to push');
-    expect(await page.getByRole('button', { name: 'Push approved lines' }).getAttribute('aria-disabled')).toBe('true');
   });
 
   test('survive the pane being closed', async () => {

@@ -4,8 +4,13 @@ import type { Rotation } from '#engine/domain/rotation.ts';
 import type { Cohort, State } from '#engine/domain/ruleset.ts';
 import type { Worker } from '#engine/domain/worker.ts';
 
-/** The project this planner works with; `embedded`: the one that comes with it, for a single machine. */
-export type Project = { url: string; publishableKey: string; embedded: boolean };
+/** The project this planner works with; `embedded`: the one that comes with it, for a single machine, with who signs in to it first. */
+export type Project = {
+  url: string;
+  publishableKey: string;
+  embedded: boolean;
+  firstAdmin: { email: string; passwordFile: string } | null;
+};
 
 export type CloudUser = { id: string; email: string };
 

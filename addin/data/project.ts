@@ -1,15 +1,23 @@
 import type { Cloud, Project } from './cloud.ts';
 
+type Said = {
+  url: string | null;
+  publishable_key: string | null;
+  embedded: boolean;
+  first_admin: { email: string; password_file: string } | null;
+};
+
 /** The project the server says this planner works with; null: none is set up, or the server is away. */
 export const findProject = async (): Promise<Project | null> => {
   const answer = await fetch('/supabase/config.json').catch(() => null);
-  const said = answer?.ok ? ((await answer.json().catch(() => null)) as Partial<Project> | null) : null;
-  if (typeof said?.url !== 'string' || typeof said.publishableKey !== 'string') return null;
+  const said = answer?.ok ? ((await answer.json().catch(() => null)) as Said | null) : null;
+  if (!said?.url || !said.publishable_key) return null;
   return {
     // The embedded one is a path of the planner's own.
     url: new URL(said.url, location.href).href.replace(/\/$/, ''),
-    publishableKey: said.publishableKey,
-    embedded: said.embedded === true,
+    publishableKey: said.publishable_key,
+    embedded: said.embedded,
+    firstAdmin: said.first_admin && { email: said.first_admin.email, passwordFile: said.first_admin.password_file },
   };
 };
 

@@ -6,6 +6,7 @@ export const cloud = {
   checking: 'Looking for a Supabase project.',
   noProject: 'no Supabase project is set up for this planner. Whoever runs its server sets SUPABASE_URL and a key.',
   embedded: 'This planner’s own database, on this machine alone.',
+  reason: (deed: string, why: string) => `${deed}: ${why}`,
 
   /** By what went wrong: what it means, and what the planner can do. */
   faults: {
@@ -79,6 +80,7 @@ export const cloud = {
   signIn: {
     title: 'Sign in',
     to: (host: string) => `To ${host}`,
+    first: (email: string, file: string) => `Its first admin is ${email}; the password is in ${file}.`,
     email: 'Email',
     password: 'Password',
     submit: 'Sign in',
@@ -92,6 +94,7 @@ export const cloud = {
 
   choose: {
     title: 'Choose a run',
+    chosen: 'Run',
     organisation: 'Organisation',
     run: 'Run',
     none: 'choose one',

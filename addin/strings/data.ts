@@ -6,7 +6,6 @@ export const data = {
   createTemplate: 'Create template sheets',
   loadSample: 'Load sample data',
   pull: 'Pull from Supabase',
-  pullReason: 'Not connected: this workbook has no Supabase project yet.',
   checkData: 'Check data',
   chooseColumns: 'Choose columns',
   busy: 'Working',

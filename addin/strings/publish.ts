@@ -2,8 +2,6 @@ import { counted } from './counted.ts';
 
 export const publish = {
   title: 'Publish',
-  push: 'Push approved lines',
-  reason: 'Supabase is not connected: this workbook has no project to push to yet.',
   none: 'Nothing to publish yet',
   noneHint: 'Generate job lines, write them to a sheet and approve them on the Review step.',
   toReview: 'Go to Review',

@@ -2,18 +2,21 @@ import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/
 import {
   BeakerAdd20Regular,
   CheckmarkCircle20Regular,
-  CloudArrowDown20Regular,
   TableAdd20Regular,
   TextColumnTwo20Regular,
 } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { Sample } from '#addin/api/samples.ts';
+import { projectReason } from '#addin/components/cloud/project-reason.ts';
 import type { DataTask } from '#addin/state/data.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
+import { PullButton } from './pull-button.tsx';
 
 const SampleDialog = lazy(async () => ({ default: (await import('./sample-dialog.tsx')).SampleDialog }));
 const MappingDialog = lazy(async () => ({ default: (await import('./mapping-dialog.tsx')).MappingDialog }));
+
+const PullPanel = lazy(async () => ({ default: (await import('#addin/components/cloud/pull-panel.tsx')).PullPanel }));
 
 const useStyles = makeStyles({
   actions: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -32,7 +35,9 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
   const styles = useStyles();
   const [samples, setSamples] = useState<readonly Sample[] | null>(null);
   const [isMapping, setIsMapping] = useState(false);
+  const [isPulling, setIsPulling] = useState(false);
   const { task, said, sheets } = state.data;
+  const noPull = projectReason(state.cloud);
   const iconOf = (name: DataTask, icon: React.JSX.Element) => (task === name ? <Spinner size="tiny" /> : icon);
   const look = (isMain: boolean) => (isMain ? 'primary' : 'secondary');
   return (
@@ -55,14 +60,7 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
         >
           {strings.data.loadSample}
         </Button>
-        <Button
-          className={styles.button}
-          icon={<CloudArrowDown20Regular />}
-          disabledFocusable
-          aria-describedby="pull-reason"
-        >
-          {strings.data.pull}
-        </Button>
+        <PullButton className={styles.button} isOpen={isPulling} onClick={() => setIsPulling(!isPulling)} />
         <Button
           className={styles.button}
           appearance={look(!isEmpty && !state.data.parsed?.request)}
@@ -82,11 +80,14 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
           {strings.data.chooseColumns}
         </Button>
       </div>
-      <Caption1 id="pull-reason" className={styles.reason}>
-        {strings.data.pull}: {strings.data.pullReason}
-      </Caption1>
+      {noPull !== null && (
+        <Caption1 id="pull-reason" className={styles.reason}>
+          {strings.cloud.reason(strings.data.pull, noPull)}
+        </Caption1>
+      )}
       <Body1 role="status">{said}</Body1>
       <Suspense fallback={null}>
+        {isPulling && <PullPanel onClose={() => setIsPulling(false)} />}
         {samples && <SampleDialog samples={samples} onClose={() => setSamples(null)} />}
         {isMapping && <MappingDialog onClose={() => setIsMapping(false)} />}
       </Suspense>

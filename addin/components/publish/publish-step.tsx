@@ -1,5 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { CloudArrowUp20Regular } from '@fluentui/react-icons';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from '#addin/components/review/section.tsx';
 import { usePlan } from '#addin/components/review/use-plan.ts';
 import { Card } from '#addin/components/shell/card.tsx';
@@ -7,6 +6,7 @@ import { Tiles } from '#addin/components/shell/tiles.tsx';
 import { pushableOf } from '#addin/state/pushable.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
+import { Push } from './push.tsx';
 
 const words = strings.publish;
 const most = 60;
@@ -14,8 +14,6 @@ const most = 60;
 const useStyles = makeStyles({
   step: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   start: { justifySelf: 'start' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  push: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalXS },
 });
 
 const Ids = ({ title, ids }: { title: string; ids: readonly string[] }) =>
@@ -56,14 +54,7 @@ export const PublishStep = () => {
           />
         </Card>
       )}
-      <div className={styles.push}>
-        <Button appearance="primary" icon={<CloudArrowUp20Regular />} disabledFocusable aria-describedby="push-reason">
-          {words.push}
-        </Button>
-        <Caption1 id="push-reason" className={styles.quiet}>
-          {words.reason}
-        </Caption1>
-      </div>
+      <Push ready={pushable?.ready.length ?? 0} />
       {pushable && <Ids title={words.illegalTitle(pushable.illegal.length)} ids={pushable.illegal} />}
       {pushable && <Ids title={words.readyTitle} ids={pushable.ready} />}
     </div>

@@ -1,5 +1,6 @@
 import { makeStaticStyles, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
+import { News } from '#addin/components/cloud/news.tsx';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import { Boundary } from './boundary.tsx';
@@ -40,6 +41,7 @@ export const Shell = () => {
       <div className={styles.top}>
         <Steps />
         <ErrorBar />
+        <News />
       </div>
       <div
         id="step-panel"

@@ -29,7 +29,8 @@ export const cloudEffects = (plain: Tools, door: CloudDoor) => {
   return {
     /** Looks for a project, and brings back the run and the session of before. Failures are told by the deeds that need it. */
     connect: async (): Promise<void> => {
-      await restoreRun(tools);
+      // A workbook that cannot be asked is told where the pane opens.
+      await restoreRun(tools).catch(() => {});
       tools.learn({ project: await door.findProject() });
       if (!getState().cloud.project || !door.hasSession()) return;
       try {

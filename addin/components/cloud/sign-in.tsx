@@ -1,0 +1,69 @@
+import { Body1, Button, Caption1, Field, Input, Spinner } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { usePane } from '#addin/state/use-pane.ts';
+import { strings } from '#addin/strings/en.ts';
+import { useFormStyles } from './form-styles.ts';
+
+const words = strings.cloud.signIn;
+
+/** By password, or by a code from a mail where the project can send one. */
+export const SignIn = () => {
+  const { state, effects } = usePane();
+  const styles = useFormStyles();
+  const { project, mailed, task } = state.cloud;
+  const [email, setEmail] = useState(project?.firstAdmin?.email ?? '');
+  const [secret, setSecret] = useState('');
+  const isBusy = task !== null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isBusy || email.trim() === '' || secret === '') return;
+    void (mailed ? effects.cloud.enterCode(mailed, secret.trim()) : effects.cloud.signIn(email.trim(), secret));
+    setSecret('');
+  };
+  return (
+    <form className={styles.stack} onSubmit={submit} aria-label={words.title}>
+      <div className={styles.tight}>
+        <Body1>{project?.embedded ? strings.cloud.embedded : project && words.to(new URL(project.url).host)}</Body1>
+        {project?.firstAdmin && (
+          <Caption1 className={styles.quiet}>
+            {words.first(project.firstAdmin.email, project.firstAdmin.passwordFile)}
+          </Caption1>
+        )}
+      </div>
+      {mailed ? (
+        <Body1 role="status">{words.mailed(mailed)}</Body1>
+      ) : (
+        <Field label={words.email}>
+          <Input type="email" autoComplete="username" value={email} onChange={(_event, { value }) => setEmail(value)} />
+        </Field>
+      )}
+      <Field label={mailed ? words.code : words.password}>
+        <Input
+          type={mailed ? 'text' : 'password'}
+          autoComplete={mailed ? 'one-time-code' : 'current-password'}
+          value={secret}
+          onChange={(_event, { value }) => setSecret(value)}
+        />
+      </Field>
+      <div className={styles.row}>
+        <Button
+          type="submit"
+          appearance="primary"
+          icon={task === 'sign in' ? <Spinner size="tiny" /> : undefined}
+          disabledFocusable={isBusy || email.trim() === '' || secret === ''}
+        >
+          {mailed ? words.enter : words.submit}
+        </Button>
+        {!project?.embedded && !mailed && (
+          <Button
+            appearance="subtle"
+            disabledFocusable={isBusy || email.trim() === ''}
+            onClick={() => void effects.cloud.mailCode(email.trim())}
+          >
+            {words.mail}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+};

@@ -33,6 +33,11 @@ language sql immutable set search_path = '' as $$
   select array_position(numbers, null) is null and lowest <= all (numbers) and highest >= all (numbers)
 $$;
 
+create function planner_private.all_at_most(words text[], longest integer) returns boolean
+language sql immutable set search_path = '' as $$
+  select array_position(words, null) is null and not exists (select from unnest(words) as word where length(word) > longest)
+$$;
+
 create function planner_private.before_update() returns trigger
 language plpgsql set search_path = '' as $$
 begin
@@ -47,5 +52,6 @@ comment on function planner_private.before_update is 'Keeps a row in its organis
 revoke execute on all functions in schema planner_private from public, anon, authenticated;
 grant execute on function
   planner_private.is_term_structure(integer[]),
-  planner_private.all_between(integer[], integer, integer)
+  planner_private.all_between(integer[], integer, integer),
+  planner_private.all_at_most(text[], integer)
 to authenticated, service_role;

@@ -18,7 +18,7 @@ create table planner.rotations (
   span_terms smallint not null default 1 check (span_terms between 1 and 2),
   facility text check (length(facility) <= 200),
   code text check (length(code) <= 20),
-  cohorts text[] check (array_position(cohorts, null) is null),
+  cohorts text[] check (planner_private.all_at_most(cohorts, 20)),
   active boolean not null default true,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

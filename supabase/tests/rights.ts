@@ -109,4 +109,4 @@ export const functionRights: Record<string, FunctionRights> = {
 };
 
 /** The private functions that a signed-in user's own statements run: in policies and check constraints. */
-export const callablePrivately = ['all_between', 'is_term_structure', 'my_org_ids'];
+export const callablePrivately = ['all_at_most', 'all_between', 'is_term_structure', 'my_org_ids'];

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   message: { flexShrink: 0 },
   columns: { display: 'flex', flexGrow: 1, minHeight: 0 },
   stacked: { display: 'flex', flexDirection: 'column' },
+  stackedParts: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   sheet: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0 },
   sheetAbove: { display: 'flex', height: '55dvh', minWidth: 0 },
   pane: { flexShrink: 0, overflow: 'auto' },
@@ -142,18 +143,12 @@ export const PreviewPage = ({ workbook, host, changes, pane, opened }: Props) =>
             </MessageBarActions>
           </MessageBar>
         )}
-        {isNarrow ? (
-          <>
-            {sheet}
-            {planner}
-          </>
-        ) : (
-          <div className={styles.columns}>
-            {sheet}
-            <Divider width={Math.min(width, widest)} widest={widest} resize={setWidth} />
-            {planner}
-          </div>
-        )}
+        {/* One tree for both layouts: a pane that changed its place would start anew and forget what it offers. */}
+        <div className={isNarrow ? styles.stackedParts : styles.columns}>
+          {sheet}
+          {!isNarrow && <Divider width={Math.min(width, widest)} widest={widest} resize={setWidth} />}
+          {planner}
+        </div>
         <ReplaceDialog
           name={workbook.name}
           isOpen={asked !== null}

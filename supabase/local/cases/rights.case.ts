@@ -91,6 +91,11 @@ export const rightsCase = (under: Under) =>
 
     it('asks for the publishable key, and to be addressed as this machine', async () => {
       expect((await under().gateway.client('sb_publishable_other').from('workers').select()).status).toBe(401);
+      for (const apikey of ['', 'sb_publishable_other']) {
+        const response = await under().gateway.request('/auth/v1/settings', { headers: { apikey } });
+        expect(response.status).toBe(401);
+        expect(await response.json()).toMatchObject({ message: 'Invalid API key' });
+      }
       const elsewhere = await under().gateway.reach('http://planner.example/rest/v1/workers', {
         headers: { apikey: under().gateway.secrets.publishable_key },
       });

@@ -48,14 +48,12 @@ export const faultOf = (error: RestError, status: number): CloudFault => {
 };
 
 /** The same for the sign-in service. */
-export const signInFaultOf = (error: { status?: number; code?: string; name?: string }): CloudFault => {
+export const signInFaultOf = (error: { status?: number; code?: string }): CloudFault => {
   if (error.code === 'invalid_credentials') return new CloudFault('wrong password');
   if (error.code === 'otp_expired') return new CloudFault('wrong code');
   if (error.code === 'otp_disabled' || error.code === 'signup_disabled' || error.status === 501)
     return new CloudFault('no mail');
   if (error.code === 'user_not_found') return new CloudFault('wrong password');
-  if (error.name === 'AuthRetryableFetchError' || !error.status) return new CloudFault('away');
-  if (error.status === 429) return new CloudFault('busy');
-  if (error.status >= 500) return new CloudFault('broken');
-  return new CloudFault('signed out');
+  const kind = byStatus(error.status ?? 0);
+  return new CloudFault(kind === 'not allowed' || kind === 'not found' ? 'signed out' : kind);
 };

@@ -1,4 +1,5 @@
 import type { Cloud, Project } from './cloud.ts';
+import { sessionKey } from './session-key.ts';
 
 type Said = {
   url: string | null;
@@ -20,9 +21,6 @@ export const findProject = async (): Promise<Project | null> => {
     firstAdmin: said.first_admin && { email: said.first_admin.email, passwordFile: said.first_admin.password_file },
   };
 };
-
-/** Where a session is kept in the browser. */
-export const sessionKey = 'receptor.session';
 
 /** Whether somebody is likely signed in, told without loading the client. */
 export const hasSession = (): boolean => {

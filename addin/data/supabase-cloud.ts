@@ -2,14 +2,17 @@ import { createClient } from '@supabase/supabase-js';
 import type { Cloud, CloudUser, HeldLine, Organisation, Project, Pushed, Role, Run, RunId } from './cloud.ts';
 import { CloudFault } from './cloud-fault.ts';
 import { faultOf, type RestError, signInFaultOf } from './fault-of.ts';
-import { sessionKey } from './project.ts';
 import { type RotationRow, rotationColumns, rotationOf } from './rows/rotation-row.ts';
 import { heldLineOf, lineColumns, type RunRow, runColumns, runOf } from './rows/run-row.ts';
 import { requestOfScenario, type ScenarioRow, scenarioColumns, scenarioRow } from './rows/scenario-row.ts';
 import { type WorkerRow, workerColumns, workerOf } from './rows/worker-row.ts';
+import { sessionKey } from './session-key.ts';
 
 /** Rows asked for at a time; a project may give fewer. */
 const pageSize = 1000;
+
+/** Longest an answer may take, in ms: a connection that hangs is as good as none. */
+const patience = 60_000;
 
 /** How often lines are read again when they were pushed while being read. */
 const readings = 4;
@@ -36,7 +39,7 @@ const allOf = async <Row>(ask: (from: number, to: number) => PromiseLike<Answer>
 
 type AuthAnswer = {
   data: { user: { id: string; email?: string } | null };
-  error: { status?: number; code?: string; name?: string } | null;
+  error: { status?: number; code?: string } | null;
 };
 
 const userOf = ({ data, error }: AuthAnswer): CloudUser => {
@@ -47,12 +50,19 @@ const userOf = ({ data, error }: AuthAnswer): CloudUser => {
 
 type LoggedPush = { result: { revision: number; line_count: number } };
 
-/** The project by its own client. `fetch` is a test's. */
-export const supabaseCloud = ({ url, publishableKey }: Project, fetch?: typeof globalThis.fetch): Cloud => {
+const withPatience =
+  (ask: typeof fetch): typeof fetch =>
+  (input, init) => {
+    const late = AbortSignal.timeout(patience);
+    return ask(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late });
+  };
+
+/** The project by its own client. `ask` is a test's. */
+export const supabaseCloud = ({ url, publishableKey }: Project, ask: typeof fetch = fetch): Cloud => {
   const client = createClient(url, publishableKey, {
     db: { schema: 'planner' },
     auth: { storageKey: sessionKey, flowType: 'pkce' },
-    ...(fetch && { global: { fetch } }),
+    global: { fetch: withPatience(ask) },
   });
   const { auth } = client;
   const counted = { count: 'exact' } as const;

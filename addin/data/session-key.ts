@@ -1,0 +1,2 @@
+/** Where a session is kept in the browser. */
+export const sessionKey = 'receptor.session';

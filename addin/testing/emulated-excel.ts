@@ -5,6 +5,7 @@ import type { Batch, BatchResult } from './interpreter/wire.ts';
 import { excelFamilies } from './members/index.ts';
 import { installNativeHost } from './native-host.ts';
 import { personAt } from './person.ts';
+import { addressOfArea } from './workbook/addresses.ts';
 import { newWorkbook } from './workbook/workbook.ts';
 
 /** A batch that went through: its size both ways in characters, and how many actions it held. */
@@ -72,6 +73,8 @@ export const createEmulatedExcel = () => {
     person: personAt(workbook, flush),
     cell: (sheet: string, address: string) => cellAppearance(workbook, sheet, address),
     sheet: (name: string) => sheetAppearance(workbook, name),
+    /** What is selected, such as `Sheet1!B2`. */
+    selection: (): string => `${workbook.selection.sheet.name}!${addressOfArea(workbook.selection.area)}`,
     sheetNames: (): string[] => workbook.sheets.map(({ name }) => name),
     /** Refuses every batch with an error of Excel's until called with null. */
     refuse: (code: string | null): void => {

@@ -9,6 +9,7 @@ import {
   removeSheet,
   type SheetSubject,
   sheetCalled,
+  showSheet,
 } from './workbook/workbook.ts';
 
 export type Person = ReturnType<typeof personAt>;
@@ -40,6 +41,12 @@ export const personAt = (workbook: EmulatedWorkbook, flush: () => void) => {
     comment: (sheet: string, cell: string, text: string): void => {
       const { sheet: on, area } = rangeAt(sheetOf(workbook, sheet), cell);
       workbook.comments.push({ family: 'Comment', kept: {}, parts: {}, id: workbook.nextId(), text, sheet: on, area });
+    },
+    /** Shows a sheet and selects cells of it. */
+    select: (sheet: string, address: string): void => {
+      const range = rangeAt(sheetOf(workbook, sheet), address);
+      showSheet(range.sheet);
+      workbook.selection = range;
     },
     addSheet: (name: string): void => heard(() => void addSheet(workbook, name)),
     removeSheet: (name: string): void => heard(() => removeSheet(sheetOf(workbook, name))),

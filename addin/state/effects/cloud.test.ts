@@ -97,6 +97,19 @@ describe('signing in', () => {
     expect(cloud()).toMatchObject({ user: { id: 'u' }, run: { id: 'r', revision: 0 }, snapshot: null });
   });
 
+  it('leads back to the run of the workbook, and to none that is not the user’s to see', async () => {
+    await choose();
+    await pane.effects.cloud.signOut();
+    remote.pushedByOthers([]);
+    await signIn();
+    expect(cloud()).toMatchObject({ run: { id: 'r', revision: 0 }, remote: { revision: 1 }, scenarios: [] });
+    await pane.effects.cloud.signOut();
+    remote.organisation.id = 'another';
+    await signIn();
+    expect(cloud().run).toBeNull();
+    expect(workbook.settings[cloudKeys.run]).toMatchObject({ run: { id: 'r' } });
+  });
+
   it('is over after signing out, and shows nothing of before', async () => {
     await choose();
     await pane.effects.cloud.signOut();

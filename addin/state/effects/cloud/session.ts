@@ -17,10 +17,23 @@ export const resume = async (tools: CloudTools): Promise<void> => {
   tools.learn({ user: await (await tools.cloud()).user() });
 };
 
-/** After any way of signing in. */
+/** After any way of signing in: back to the workbook's run, where the user is a member of its organisation. */
 export const welcome = async (tools: CloudTools, user: CloudUser): Promise<null> => {
   tools.learn({ user, mailed: null });
-  return find(tools);
+  await find(tools);
+  const { run, organisations } = tools.getState().cloud;
+  const organisation = organisations?.find(({ id }) => id === run?.org_id);
+  if (!run) return null;
+  if (!organisation?.runs.some(({ id }) => id === run.id)) {
+    // It stays with the workbook, for whoever it belongs to.
+    tools.learn({ run: null, sheets: {} });
+    return null;
+  }
+  const mine = { ...run, role: organisation.role };
+  tools.learn({ run: mine });
+  await aboutRun(tools, mine);
+  await look(tools);
+  return null;
 };
 
 /** What somebody else saw is not shown to whoever comes next. */

@@ -75,6 +75,9 @@ export const solve: Solve = async (request, options = {}) => {
     problem,
     { gap: request.gap, partial: request.allow_partial_filling },
     {
+      cut: () => {
+        clockAsked = true;
+      },
       stop: () => {
         if (seconds() < request.max_seconds) return false;
         clockAsked = true;

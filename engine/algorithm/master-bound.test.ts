@@ -24,7 +24,7 @@ describe('the bound', () => {
       if (!made || requestFaults(made.request).length) continue;
       const { request } = made;
       const problem = compileProblem(request, rulesetFor(request).bounds, profileFor(request));
-      const exact = exactPlan(highs, problem, { partial: false, secondsLeft: () => 5 });
+      const exact = exactPlan(highs, problem, { partial: false, secondsLeft: () => 5, onCut: () => {} });
       if (exact?.kind !== 'plan') continue;
       const groups = groupLines(problem);
       const { types } = mergeIntoTypes(problem, groups);

@@ -25,6 +25,8 @@ export type Watch = {
   /** Whether to stop now; asked often. */
   stop: () => boolean;
   secondsLeft: () => number;
+  /** The clock ended a step early: another run may go another way. */
+  cut: () => void;
   onPlan: (plan: Plan, bound: number | null) => void;
   onProgress: (phase: Phase, columns: number, plan: Plan | null, bound: number | null) => void;
 };
@@ -141,7 +143,11 @@ export const optimise = (
   }
   phase.master.dispose();
   if (small && !proven() && !watch.stop()) {
-    const exact = exactPlan(solver, problem, { partial: wish.partial, secondsLeft: watch.secondsLeft });
+    const exact = exactPlan(solver, problem, {
+      partial: wish.partial,
+      secondsLeft: watch.secondsLeft,
+      onCut: watch.cut,
+    });
     if (exact?.kind === 'infeasible') return { kind: 'infeasible', mostLines: exact.mostLines };
     if (exact?.kind === 'plan') {
       bound = exact.plan.value;

@@ -15,12 +15,12 @@ export type ExactPlan = { kind: 'plan'; plan: Plan } | { kind: 'infeasible'; mos
  * Rows      class(c)  sum x = lines (<= in partial filling; all x together first maximised, then held)
  *           posts(r,t) sum x <= posts; one line per sequence; z_k <= sum x of k; m >= required - used; d >= share L - E
  *
- * Null when there are too many sequences, or time runs out before the proof.
+ * Null when there are too many sequences, or time runs out before the proof, which `onCut` is told.
  */
 export const exactPlan = (
   solver: Solver,
   problem: Problem,
-  options: { partial: boolean; secondsLeft: () => number },
+  options: { partial: boolean; secondsLeft: () => number; onCut: () => void },
 ): ExactPlan | null => {
   const classes = classesOfLines(problem);
   const sequences = listSequences(problem, classes);
@@ -32,7 +32,9 @@ export const exactPlan = (
     model.zeroAllClocks();
     model.options.set({ mip_rel_gap: 0, mip_abs_gap: 1e-6, time_limit: Math.max(0.05, options.secondsLeft()) });
     model.run();
-    return model.getModelStatus();
+    const status = model.getModelStatus();
+    if (status !== optimal && status !== infeasible) options.onCut();
+    return status;
   };
   const all = { kind: 'set' as const, indices: Int32Array.from({ length: columns }, (_, index) => index) };
   try {

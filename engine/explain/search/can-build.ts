@@ -16,6 +16,7 @@ export const canBuild = (solver: Solver, problem: Problem, target: number, secon
     {
       stop: () => found || secondsLeft() <= 0,
       secondsLeft,
+      cut: () => {},
       onPlan: (plan) => {
         found ||= plan.built.reduce((sum, on) => sum + on, 0) >= target;
       },

@@ -38,7 +38,9 @@ export const MappingDialog = ({ onClose }: { onClose: () => void }) => {
   const offered = (sheets ?? []).filter(({ name, rows }) => rows.length > 0 && !isResultName(name));
   const read = Object.values(parsed?.readFrom ?? {});
   const firstUnread = offered.find(({ name }) => !read.includes(name)) ?? offered[0];
-  const [name, setName] = useState(firstUnread?.name ?? '');
+  // Cells typed a moment ago are read while the dialog is open already.
+  const [chosenName, setName] = useState<string | null>(null);
+  const name = chosenName ?? firstUnread?.name ?? '';
   const sheet = offered.find((each) => each.name === name);
   const readAs = Object.entries(parsed?.readFrom ?? {}).find(([, from]) => from === name)?.[0];
   const [chosenInput, setInput] = useState<string | null>(null);

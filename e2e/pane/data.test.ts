@@ -106,8 +106,9 @@ describe('a sample', () => {
     const before = await sheets();
     await loadSample(/Southern Adelaide/);
     await says(/Your own sheets are untouched/);
+    // Nothing behind the dialog can be found until it has closed.
+    await expect.poll(sheets).toContain('Settings 2');
     expect((await sheets()).slice(0, before.length)).toEqual(before);
-    expect(await sheets()).toContain('Settings 2');
     await page.getByRole('button', { name: 'Undo the choice of Rotations 2' }).click();
     await page.getByRole('button', { name: 'Show sheet Rotations', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Show sheet Settings 2', exact: true }).waitFor();

@@ -1,12 +1,11 @@
-import { type Area, cellName } from '#engine/workbook/index.ts';
+import { type Area, cellName, columnIndex } from '#engine/workbook/index.ts';
 
 const corner = /^\$?([A-Z]{1,3})\$?(\d+)$/i;
 
 const cornerOf = (text: string): { row: number; column: number } => {
   const match = corner.exec(text.trim());
   if (!match) throw new RangeError(`'${text}' is no cell`);
-  const column = [...match[1].toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
+  return { row: Number(match[2]) - 1, column: columnIndex(match[1]) };
 };
 
 /**

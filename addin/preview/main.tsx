@@ -1,11 +1,12 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '#addin/api/api.ts';
+import { listSamples } from '#addin/api/samples.ts';
 import { Pane } from '#addin/pane.tsx';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { rememberChanges } from './files/remember-changes.ts';
 import { recallWorkbook } from './files/remembered.ts';
-import { listSamples, sampleWorkbook } from './files/samples.ts';
+import { sampleWorkbook } from './files/samples.ts';
 import { PreviewPage } from './page/page.tsx';
 import { createPreviewHost } from './preview-host.ts';
 import { PreviewWorkbook, type SavedWorkbook } from './workbook/workbook.ts';

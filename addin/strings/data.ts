@@ -8,7 +8,6 @@ export const data = {
   pull: 'Pull from Supabase',
   checkData: 'Check data',
   chooseColumns: 'Choose columns',
-  busy: 'Working',
 
   empty: 'Start here',
   emptyHint: 'This workbook has no input sheets yet. Create blank ones, or look around with a sample first.',
@@ -16,7 +15,6 @@ export const data = {
   ready: 'Ready to generate',
   errors: (count: number) => `${counted(count, 'thing')} to put right`,
   errorsHint: 'Lines can be generated once these are mended. Cells are checked again as you type.',
-  warnings: (count: number) => `${counted(count, 'thing')} to know`,
   next: 'Go on to Rules',
 
   counts: {
@@ -29,7 +27,6 @@ export const data = {
   readTitle: 'What is read',
   readFrom: (input: string, sheet: string) => `${input} from sheet ${sheet}`,
   notThere: 'no sheet',
-  optional: 'optional',
   chosen: 'chosen here',
   forget: 'Undo',
   forgetAll: 'Read my own sheets again',

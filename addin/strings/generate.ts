@@ -77,7 +77,6 @@ export const generate = {
   partial: 'Build as many lines as can be',
   partialHint: 'Switches "partial filling" on in the Rules step, where you can switch it off again.',
   posts: (name: string) => `posts of ${name}`,
-  repairsTitle: 'What would help',
 
   faults: {
     away: 'The planner’s server does not answer.',

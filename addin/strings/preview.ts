@@ -34,9 +34,7 @@ export const preview = {
   newName: 'New name of the sheet',
   badName: 'Choose another name: up to 31 characters, none of \\ / ? * [ ] :, and not the name of another sheet.',
   selected: (rows: number, columns: number): string => `${rows} rows by ${columns} columns`,
-  sumOf: (sum: string, count: number): string => `Sum ${sum} of ${count} numbers`,
   tooMuchPasted: 'That is too much to paste at once. Paste it in parts.',
-  notRemembered: 'This browser does not keep the workbook: save it as a file before you close the page.',
   failed: {
     sample: 'The sample could not be loaded. Check that the server runs, then choose it again.',
     open: (file: string, reason: string): string => `'${file}' could not be opened. ${reason}`,

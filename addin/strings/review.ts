@@ -15,7 +15,6 @@ export const review = {
   resolve: 'Re-solve around my edits',
   mark: 'Mark in sheet',
   clear: 'Clear marks',
-  busy: 'Working',
   notWrittenYet: 'Not in the workbook yet: write the lines to a new sheet to edit, lock and approve them.',
   standsIn: (sheet: string) => `In the workbook: ${sheet}`,
   show: (sheet: string) => `Show ${sheet}`,

@@ -82,13 +82,15 @@ const placedBoard = ({ shape, stop }: IntegerPhase, { sets, spanStarts }: Sets, 
   const allotted = allotSets(shape, sets, random);
   const board = new Board(problem);
   let best: Plan | null = null;
+  let isBest = false;
   for (let attempt = 0; attempt < placements && best?.faults !== 0 && !(best && stop()); attempt++) {
     const cells = placeSets(shape, allotted, spanStarts, random);
     const holds = (line: number): boolean =>
       cells.subarray(line * problem.terms, (line + 1) * problem.terms).some((r) => r >= 0);
     board.load({ cells, built: Uint8Array.from(problem.lines, (_, line) => (holds(line) ? 1 : 0)) });
-    if (!best || board.faults < best.faults) best = board.snapshot();
+    isBest = !best || board.faults < best.faults;
+    if (isBest) best = board.snapshot();
   }
-  if (best) board.load(best);
+  if (best && !isBest) board.load(best);
   return board;
 };

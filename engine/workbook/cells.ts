@@ -23,6 +23,10 @@ export const columnName = (column: number): string => {
   return letters;
 };
 
+/** Column (0-based) of its letters, in either case: `A` is 0, `aa` is 26. */
+export const columnIndex = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** Address of a cell (0-based): (6, 1) is `B7`. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 

@@ -1,4 +1,4 @@
-import { type Area, cellName } from '../workbook/index.ts';
+import { type Area, cellName, columnIndex } from '../workbook/index.ts';
 
 /** `A1:B2`, also of a single cell. */
 export const rangeOf = ({ row, column, rows, columns }: Area): string =>
@@ -7,8 +7,7 @@ export const rangeOf = ({ row, column, rows, columns }: Area): string =>
 const corner = (text: string): { row: number; column: number } | null => {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/i.exec(text);
   if (!match) return null;
-  const column = [...match[1].toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
+  return { row: Number(match[2]) - 1, column: columnIndex(match[1]) };
 };
 
 /** The area of `A1:B2`, `$A$1` or `'Sheet'!A1:B2`; null when it is none. */

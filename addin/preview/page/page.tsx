@@ -9,12 +9,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { listSamples, type Sample } from '#addin/api/samples.ts';
 import { themes, useHostTheme } from '#addin/components/shell/theme.ts';
 import type { Host } from '#addin/host/host.ts';
 import { preview as words } from '#addin/strings/preview.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { download, FileRefused, openedFile, savedFile, unknownFormulas } from '../files/files.ts';
-import { listSamples, type Sample, sampleWorkbook } from '../files/samples.ts';
+import { sampleWorkbook } from '../files/samples.ts';
 import type { PreviewWorkbook, SavedWorkbook } from '../workbook/workbook.ts';
 import { Divider, narrowestPane } from './divider.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Select, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowRedo20Regular, ArrowUndo20Regular, FolderOpen20Regular, Save20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import type { Sample } from '#addin/api/samples.ts';
 import { preview as words } from '#addin/strings/preview.ts';
-import type { Sample } from '../files/samples.ts';
 import { useWorkbook } from '../use-workbook.ts';
 import type { PreviewWorkbook } from '../workbook/workbook.ts';
 

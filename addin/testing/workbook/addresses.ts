@@ -1,12 +1,9 @@
 import type { Area } from '#engine/workbook/index.ts';
-import { columnName } from '#engine/workbook/index.ts';
+import { columnIndex, columnName } from '#engine/workbook/index.ts';
 import { badArgument } from '../interpreter/host-error.ts';
 
 export const mostRows = 1_048_576;
 export const mostColumns = 16_384;
-
-const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 const between = (from: number, to: number): [first: number, count: number] => [
   Math.min(from, to),

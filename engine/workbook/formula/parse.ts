@@ -1,3 +1,5 @@
+import { columnIndex } from '../cells.ts';
+
 /** A formula as a tree. References keep their text apart: sheet (null: the formula's own) and A1 corners. */
 export type Expression =
   | { kind: 'constant'; value: number | string | boolean }
@@ -36,8 +38,12 @@ const cornerOf = (text: string): Corner | null => {
   const match = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d*)$/.exec(text);
   if (!match) return null;
   const [, fixedColumn, letters, fixedRow, digits] = match;
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column, fixedRow: fixedRow !== '', fixedColumn: fixedColumn !== '' };
+  return {
+    row: Number(digits) - 1,
+    column: columnIndex(letters),
+    fixedRow: fixedRow !== '',
+    fixedColumn: fixedColumn !== '',
+  };
 };
 
 /** How tightly operators bind, loosest first. */

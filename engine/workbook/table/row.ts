@@ -17,6 +17,9 @@ export type Row<Key extends string> = {
   report: (key: Key, severity: WorkbookIssue['severity'], message: string) => void;
 };
 
+const firstColumn = ({ at, terms }: Table<string>): number =>
+  Math.min(...(Object.values(at) as number[]), ...terms.map(({ column }) => column));
+
 /** The row at `rowIndex` of a table's sheet. */
 export const readRow = <Key extends string>(
   ledger: Ledger,
@@ -25,8 +28,7 @@ export const readRow = <Key extends string>(
   rowIndex: number,
 ): Row<Key> => {
   const { sheet } = table;
-  const first = Math.min(...(Object.values(table.at) as number[]), ...table.terms.map(({ column }) => column));
-  const columnOf = (key: Key): number => table.at[key] ?? first;
+  const columnOf = (key: Key): number => table.at[key] ?? firstColumn(table);
   const cellAt = (column: number | undefined): CellValue =>
     column === undefined ? null : (sheet.rows[rowIndex]?.[column] ?? null);
   const reportAt = (column: number, severity: WorkbookIssue['severity'], message: string): void =>
@@ -65,7 +67,7 @@ export const checkHeadings = <Key extends string>(
   columns: Columns<Key>,
 ): boolean => {
   const missing = (Object.keys(columns) as Key[]).filter((key) => columns[key].required && table.at[key] === undefined);
-  const first = Math.min(...(Object.values(table.at) as number[]), ...table.terms.map(({ column }) => column));
+  const first = firstColumn(table);
   for (const key of missing) {
     const { title, note } = columns[key];
     const message = `There is no column '${title}': add one to this row of headings (${note})`;

@@ -61,6 +61,17 @@ const pictures: Picture[] = [
   },
   { name: 'generate', options: desk, prepare: generate },
   { name: 'lines', options: desk, prepare: write },
+  {
+    name: 'publish',
+    options: desk,
+    prepare: async (page) => {
+      await write(page);
+      await press(page, 'Approve all legal lines (15)');
+      await says(page, '15 of 15 approved');
+      await step(page, 'Publish');
+      await says(page, /15 approved lines/);
+    },
+  },
   { name: 'dark', options: { ...desk, colorScheme: 'dark' }, prepare: write },
   {
     name: 'phone',

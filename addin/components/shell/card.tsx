@@ -1,5 +1,11 @@
 import { Body1, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle24Filled, ErrorCircle24Filled, Info24Regular, Warning24Filled } from '@fluentui/react-icons';
+import {
+  CheckmarkCircle24Filled,
+  ErrorCircle24Filled,
+  type FluentIcon,
+  Info24Regular,
+  Warning24Filled,
+} from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
 
 const icons = {
@@ -34,16 +40,19 @@ export const Card = ({
   tone,
   title,
   hint,
+  icon,
   children,
 }: {
   tone: keyof typeof icons;
   title: string;
   hint?: string;
+  /** In place of the tone's own. */
+  icon?: FluentIcon;
   children?: ReactNode;
 }) => {
   const styles = useStyles();
   const id = useId();
-  const Icon = icons[tone];
+  const Icon = icon ?? icons[tone];
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div className={styles.head}>

@@ -7,6 +7,8 @@ export const openSamplePane = async ({ planner, open }: Stage, options?: Browser
   const page = await open(options);
   await page.goto(planner().url);
   await page.getByRole('heading', { name: 'Ready to generate' }).waitFor({ timeout: patience });
+  // The sheets come in a part of their own, later than the pane on a busy machine.
+  await page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab').first().waitFor({ timeout: patience });
   return page;
 };
 

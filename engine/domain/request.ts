@@ -70,6 +70,7 @@ export const SchedulingRequest = z
     locks: z.array(Lock).max(50_000).default([]),
     previous: z.object({ job_lines: z.array(DraftJobLine), max_changes: z.int().min(0).optional() }).nullish(),
     year_start: z.iso.date().nullish(),
+    organization: z.string().max(200).nullish().describe('the health service or network whose lines these are'),
     max_seconds: z.number().min(0.1).max(420).default(60),
     gap: z.number().min(0).max(1).default(0.01),
     seed: z.int().min(0).max(2_147_483_647).default(1),

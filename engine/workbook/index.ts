@@ -4,6 +4,7 @@ export { inputSheets } from './input-sheets.ts';
 export { issueForPointer, type Place, type Places, type WorkbookIssue } from './issue.ts';
 export * from './mapping/index.ts';
 export { type ParsedWorkbook, parseWorkbook } from './parse.ts';
+export type { About } from './result/about.ts';
 export { type Colours, rotationColours } from './result/colours.ts';
 export { resultSheets } from './result/index.ts';
 export {

@@ -43,6 +43,16 @@ const word = (choices: readonly string[], alsoRead: readonly string[] = []): Kin
   choices,
 });
 
+const text = (longest: number): Kind => ({
+  read: (cell) => {
+    const written = textOf(cell);
+    return written.length <= longest
+      ? { value: written }
+      : { fault: `'${written.slice(0, 60)}...' has ${written.length} characters: write at most ${longest}` };
+  },
+  write: (value: string) => toCell(value),
+});
+
 const shapes: Kind = {
   read: (cell) => {
     const text = textOf(cell);
@@ -68,6 +78,7 @@ export const kinds = {
     read: readTermStructure,
     write: (value: number[]) => toCell(value.join('+')),
   } as Kind,
+  name: text(200),
   date: { read: readDate, write: (value: string) => toCell(value) } as Kind,
   seconds: number(0.1, 420),
   seed: count(0, 2_147_483_647),

@@ -32,6 +32,13 @@ const weightNotes = {
 
 /** Every setting, in the order in which the sheet shows them. */
 export const settingList: readonly Setting[] = [
+  setting('Organisation', 'organization', kinds.name, 'optional; whose lines these are: a health service or network', [
+    'Health service',
+    'Network',
+    'Service',
+    'Hospital',
+    'Employer',
+  ]),
   setting('State', 'state', kinds.state, 'whose accreditation rules; UNRESTRICTED for none', ['Ruleset', 'Rules']),
   setting('Cohort', 'cohort', kinds.cohort, 'PGY1, PGY2, PGY3+ or ANY', ['Level', 'PGY', 'Year level']),
   setting('Job lines', 'num_job_lines', kinds.lines, 'how many lines to build; empty: one per worker', [

@@ -2,6 +2,7 @@ import type { SchedulingRequest } from '../../domain/request.ts';
 import type { SchedulingResponse } from '../../domain/response.ts';
 import { plainNames, type ResultNames } from '../edit/result-names.ts';
 import type { SheetPlan } from '../sheet-plan.ts';
+import type { About } from './about.ts';
 import { capacitySheet } from './capacity.ts';
 import { complianceSheet } from './compliance.ts';
 import { jobLinesSheet } from './job-lines.ts';
@@ -20,7 +21,8 @@ export const resultSheets = (
   request: SchedulingRequest,
   response: SchedulingResponse,
   names: ResultNames = plainNames,
+  about: About = {},
 ): SheetPlan[] => {
-  const result = resultOf(request, response, names);
+  const result = resultOf(request, response, names, about);
   return (response.job_lines.length > 0 ? planSheets : noPlanSheets).map((sheet) => sheet(result));
 };

@@ -4,6 +4,7 @@ import type { SchedulingResponse } from '../../domain/response.ts';
 import type { Rotation } from '../../domain/rotation.ts';
 import type { ResultNames } from '../edit/result-names.ts';
 import type { SheetPlan } from '../sheet-plan.ts';
+import type { About } from './about.ts';
 import { type Colours, rotationColours } from './colours.ts';
 import { rotationLabels } from './labels.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -21,12 +22,18 @@ export type Result = {
   layout: Layout;
   /** Traits of each rotation by id. */
   traits: Map<string, Traits>;
+  about: About;
 };
 
 /** What every result sheet can do. */
 export type ResultSheet = (result: Result) => SheetPlan;
 
-export const resultOf = (request: SchedulingRequest, response: SchedulingResponse, names: ResultNames): Result => ({
+export const resultOf = (
+  request: SchedulingRequest,
+  response: SchedulingResponse,
+  names: ResultNames,
+  about: About,
+): Result => ({
   request,
   response,
   rotationById: new Map(request.rotations.map((rotation) => [rotation.id, rotation])),
@@ -39,6 +46,7 @@ export const resultOf = (request: SchedulingRequest, response: SchedulingRespons
     lines: response.job_lines.length,
   }),
   traits: new Map(traitsOf(request.rotations).map((traits, index) => [request.rotations[index].id, traits] as const)),
+  about,
 });
 
 /** Rotation id the line holds in each term (null: nothing); a placement over two terms stands in both. */

@@ -38,6 +38,7 @@ export const awkwardRequest: fc.Arbitrary<SchedulingRequest> = fc
     const pathway = (text: string): string => `${pathwayMark}${text}`;
     return SchedulingRequest.parse({
       ...base,
+      organization: `${nameMark}Service`,
       rotations: base.rotations.map((rotation) => ({
         ...rotation,
         id: id(rotation.id),

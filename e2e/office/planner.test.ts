@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { solvedInstance } from '../../bench/solved-instance.ts';
 import { longRequest } from '../long-request.ts';
 import { answerWith, offerSample } from './given-server.ts';
 import { type PaneInExcel, paneStage } from './pane-stage.ts';
-import { solvedInstance } from './result-plans.ts';
 
 const stage = paneStage();
 const sample = /Murray to the Mountains/;

@@ -21,7 +21,7 @@ export const createApp = (deps: Deps) => {
   app.onError(onError);
   app.notFound(onNotFound);
   app.use(requestId(), requestLog(log), securityHeaders(settings.supabaseUrl), allowedOrigins(settings.allowedOrigins));
-  const keys = apiKeys(settings.apiKeyHashes, signInOf(settings));
+  const keys = apiKeys(settings.apiKeyHashes, signInOf(deps));
   const rate = rateLimit(settings.ratePerMinute);
   for (const path of guarded) app.use(path, keys, rate);
   return app.route('/', routes(deps));

@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { readSettings } from './env.ts';
 import { start } from './start.ts';
-import { scriptedWorker } from './testing/requests.ts';
+import { scriptedBody, scriptedWorker } from './testing/requests.ts';
+import { posted } from './testing/test-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planner-embedded-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,9 +56,15 @@ describe('the embedded database of a server', () => {
     expect((await client.from('workers').delete().eq('id', 'D-012')).error).toBeNull();
     await server.stop();
 
-    const again = await startWith();
+    // A server with keys, too, knows who signed in to it.
+    const again = await startWith({ PLANNER_API_KEYS: 'a'.repeat(64) });
     const later = await signIn(again.url);
-    expect((await later.answer).error).toBeNull();
+    const session = await later.answer;
+    expect(session.error).toBeNull();
+    const ask = (headers: Record<string, string> = {}) =>
+      fetch(`${again.url}/schedule/generate/json`, posted(scriptedBody('plan'), headers));
+    expect((await ask()).status).toBe(401);
+    expect((await ask({ authorization: `Bearer ${session.data.session!.access_token}` })).status).toBe(200);
     const workers = await later.client.from('workers').select('id').in('id', ['KEPT', 'D-012']);
     expect(workers.data).toEqual([{ id: 'KEPT' }]);
     await again.stop();

@@ -1,5 +1,5 @@
 import type { SchedulingRequest } from '#engine/domain/request.ts';
-import { ask } from './ask.ts';
+import { type Bearer, createAsk } from './ask.ts';
 import { generate, type Solve, type SolveOptions } from './generate.ts';
 
 /** The planner's server as the pane uses it. Everything rejects with a PlannerFault. */
@@ -10,8 +10,16 @@ export type Api = {
   health: () => Promise<void>;
 };
 
-/** @param base where the server is; '' for the one that served the page */
-export const createApi = (base = ''): Api => ({
-  generate: (request, options) => generate(base, request, options),
-  health: async () => void (await ask(`${base}/health`)),
-});
+/**
+ * @param bearer who is signed in, for a server that asks who calls
+ * @param base where the server is; '' for the one that served the page
+ */
+export const createApi = (bearer?: Bearer, base = ''): Api => {
+  const ask = createAsk(base, bearer);
+  // Everybody may ask whether it is there.
+  const anyone = createAsk(base);
+  return {
+    generate: (request, options) => generate(ask, request, options),
+    health: async () => void (await anyone('/health')),
+  };
+};

@@ -1,6 +1,6 @@
 import type { SchedulingRequest } from '#engine/domain/request.ts';
 import type { Progress, SchedulingResponse } from '#engine/domain/response.ts';
-import { isAbort, postJson } from './ask.ts';
+import { type Ask, isAbort, postJson } from './ask.ts';
 import { eventReader } from './events.ts';
 import { connectionLost, faultOf } from './planner-fault.ts';
 
@@ -32,16 +32,16 @@ const resultOf = async (body: ReadableStream<Uint8Array>, onProgress: SolveOptio
   }
 };
 
-/** Solves a request over the stream of the server at `base`. `answer` rejects with a PlannerFault. */
-export const generate = (base: string, request: SchedulingRequest, { onProgress, signal }: SolveOptions): Solve => {
+/** Solves a request over the server's stream. `answer` rejects with a PlannerFault. */
+export const generate = (ask: Ask, request: SchedulingRequest, { onProgress, signal }: SolveOptions): Solve => {
   let requestId: string | null = null;
   let isCancelled = false;
   const cancel = async (): Promise<void> => {
     isCancelled = true;
-    if (requestId !== null) await postJson(`${base}/schedule/cancel`, { request_id: requestId });
+    if (requestId !== null) await postJson(ask, '/schedule/cancel', { request_id: requestId });
   };
   const read = async (): Promise<SchedulingResponse> => {
-    const response = await postJson(`${base}/schedule/generate/stream`, request, { signal });
+    const response = await postJson(ask, '/schedule/generate/stream', request, { signal });
     requestId = response.headers.get('x-request-id');
     // Asked for before the server had said how the solve is called.
     if (isCancelled) await cancel();

@@ -5,8 +5,11 @@ const words = strings.generate.faults;
 /** A place in what was sent, and what is wrong with it. */
 export type SentFault = { pointer: string; message: string };
 
-/** `away`: nobody answers; `busy`: come back in `seconds`; `refused`: what was sent is at fault; `broken`: the server is. */
-export type PlannerFaultKind = 'away' | 'busy' | 'refused' | 'broken';
+/**
+ * `away`: nobody answers; `busy`: come back in `seconds`; `signed out`: it asks who calls; `refused`: what was sent is at fault;
+ * `broken`: the server is.
+ */
+export type PlannerFaultKind = 'away' | 'busy' | 'signed out' | 'refused' | 'broken';
 
 /** A server that does not give what was asked, with what the planner can do about it. */
 export class PlannerFault extends Error {
@@ -40,8 +43,19 @@ type Problem = { detail?: string; title?: string; errors?: SentFault[]; request_
 
 const usualWait = 5;
 
-/** The fault that an answer other than 2xx stands for; `retryAfter` is its header, in seconds. */
-export const faultOf = (status: number, problem: Problem | null, retryAfter: string | null = null): PlannerFault => {
+/**
+ * The fault that an answer other than 2xx stands for.
+ * @param retryAfter its header, in seconds
+ * @param known whether somebody's token was sent along
+ */
+export const faultOf = (
+  status: number,
+  problem: Problem | null,
+  retryAfter: string | null = null,
+  known = false,
+): PlannerFault => {
+  if (status === 401)
+    return new PlannerFault('signed out', known ? words.notKnown : words.signedOut, words.signedOutRemedy);
   const message = problem?.detail ?? problem?.title ?? words.answered(status);
   const faults = problem?.errors ?? [];
   if (status === 429 || status === 503)

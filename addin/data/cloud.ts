@@ -4,11 +4,15 @@ import type { Rotation } from '#engine/domain/rotation.ts';
 import type { Cohort, State } from '#engine/domain/ruleset.ts';
 import type { Worker } from '#engine/domain/worker.ts';
 
-/** The project this planner works with; `embedded`: the one that comes with it, for a single machine, with who signs in to it first. */
+/**
+ * The project this planner works with; `embedded`: the one that comes with it, for a single machine, with who signs in to it first.
+ * `signInRequired`: the planner's own server asks who calls.
+ */
 export type Project = {
   url: string;
   publishableKey: string;
   embedded: boolean;
+  signInRequired: boolean;
   firstAdmin: { email: string; passwordFile: string } | null;
 };
 
@@ -79,6 +83,8 @@ export type Cloud = {
   mailCode(email: string): Promise<void>;
   enterCode(email: string, code: string): Promise<CloudUser>;
   signOut(): Promise<void>;
+  /** The access token of whoever is signed in, renewed when it is over or is the one that was `refused`; null: nobody is. */
+  accessToken(refused: string | null): Promise<string | null>;
   /** The organisations the user is a member of, with their runs, the newest year first. */
   organisations(user: CloudUser): Promise<Organisation[]>;
   /** The organisation's active workers, by id. */

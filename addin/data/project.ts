@@ -5,6 +5,7 @@ type Said = {
   url: string | null;
   publishable_key: string | null;
   embedded: boolean;
+  sign_in_required: boolean;
   first_admin: { email: string; password_file: string } | null;
 };
 
@@ -18,6 +19,7 @@ export const findProject = async (): Promise<Project | null> => {
     url: new URL(said.url, location.href).href.replace(/\/$/, ''),
     publishableKey: said.publishable_key,
     embedded: said.embedded,
+    signInRequired: said.sign_in_required,
     firstAdmin: said.first_admin && { email: said.first_admin.email, passwordFile: said.first_admin.password_file },
   };
 };
@@ -38,9 +40,18 @@ export type CloudDoor = {
   open: (project: Project) => Promise<Cloud>;
 };
 
-/** The client is fetched when it is first needed. */
+const opened = new Map<string, Promise<Cloud>>();
+
+/** The client is fetched when it is first needed. One for a page: two would renew the same session against each other. */
 export const cloudDoor: CloudDoor = {
   findProject,
   hasSession,
-  open: async (project) => (await import('./supabase-cloud.ts')).supabaseCloud(project),
+  open: (project) => {
+    const key = `${project.url} ${project.publishableKey}`;
+    const cloud = opened.get(key) ?? import('./supabase-cloud.ts').then(({ supabaseCloud }) => supabaseCloud(project));
+    opened.set(key, cloud);
+    // A part of the page that could not be fetched is asked for again.
+    cloud.catch(() => opened.delete(key));
+    return cloud;
+  },
 };

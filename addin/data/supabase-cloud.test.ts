@@ -8,7 +8,10 @@ vi.stubGlobal('WebSocket', class {});
 
 const words = strings.cloud.faults;
 const run = { id: 'r', org_id: 'o' };
-const project = { url: 'https://project.example', publishableKey: 'key', embedded: false, firstAdmin: null };
+const project = {
+  ...{ url: 'https://project.example', publishableKey: 'key', embedded: false },
+  ...{ signInRequired: false, firstAdmin: null },
+};
 
 type Asked = { method: string; url: URL; body: unknown; schema: string | null };
 
@@ -134,5 +137,22 @@ describe('signing in', () => {
     );
     await expect(cloud.mailCode('a@b.example')).rejects.toMatchObject({ kind: 'no mail' });
     expect(asked[0].body).toMatchObject({ email: 'a@b.example', create_user: false });
+  });
+
+  it('gives the access token, and one that was renewed when it was refused', async () => {
+    const session = (token: string) => ({
+      ...{ access_token: token, refresh_token: `${token} refresh`, token_type: 'bearer', expires_in: 3600 },
+      user: { id: 'u', email: 'a@b.example' },
+    });
+    const { cloud, asked } = cloudOver(({ url }) =>
+      Response.json(session(url.searchParams.get('grant_type') === 'password' ? 'first' : 'second')),
+    );
+    expect(await cloud.accessToken(null)).toBeNull();
+    await cloud.signIn('a@b.example', 'p');
+    expect(await cloud.accessToken(null)).toBe('first');
+    expect(await cloud.accessToken('another')).toBe('first');
+    expect(await cloud.accessToken('first')).toBe('second');
+    expect(asked.at(-1)!.body).toEqual({ refresh_token: 'first refresh' });
+    await cloud.signOut();
   });
 });

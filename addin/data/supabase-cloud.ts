@@ -94,6 +94,15 @@ export const supabaseCloud = ({ url, publishableKey }: Project, ask: typeof fetc
       // On this machine alone, and also when the project is away.
       await auth.signOut({ scope: 'local' });
     },
+    accessToken: async (refused) => {
+      const held = await auth.getSession();
+      if (held.error) throw signInFaultOf(held.error);
+      const token = held.data.session?.access_token ?? null;
+      if (token === null || token !== refused) return token;
+      const renewed = await auth.refreshSession();
+      if (renewed.error) throw signInFaultOf(renewed.error);
+      return renewed.data.session?.access_token ?? null;
+    },
 
     organisations: async (user) => {
       const members = await allOf<{ role: Role; organisation: { id: string; name: string } }>((from, to) =>

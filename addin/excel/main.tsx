@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '#addin/api/api.ts';
+import { bearerThrough } from '#addin/data/bearer.ts';
+import { cloudDoor } from '#addin/data/project.ts';
 import { createExcelHost } from '#addin/host/excel-host.ts';
 import { type Host, HostFault } from '#addin/host/host.ts';
 import { Pane } from '#addin/pane.tsx';
@@ -14,7 +16,7 @@ const openHost = async (): Promise<Host> => {
 };
 
 const root = createRoot(document.getElementById('planner')!);
-const api = createApi();
+const api = createApi(bearerThrough(cloudDoor));
 openHost().then(
   (host) =>
     root.render(

@@ -2,6 +2,8 @@ import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '#addin/api/api.ts';
 import { listSamples } from '#addin/api/samples.ts';
+import { bearerThrough } from '#addin/data/bearer.ts';
+import { cloudDoor } from '#addin/data/project.ts';
 import { Pane } from '#addin/pane.tsx';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { rememberChanges } from './files/remember-changes.ts';
@@ -11,7 +13,7 @@ import { PreviewPage } from './page/page.tsx';
 import { createPreviewHost } from './preview-host.ts';
 import { PreviewWorkbook, type SavedWorkbook } from './workbook/workbook.ts';
 
-const api = createApi();
+const api = createApi(bearerThrough(cloudDoor));
 
 /** The workbook of the last visit, else the first sample, else an empty one. */
 const firstWorkbook = async (): Promise<SavedWorkbook & { changed: boolean }> => {

@@ -84,6 +84,10 @@ export const generate = {
     awayRemedy: 'Reading, checking and editing your sheets still work. Try again in a moment.',
     answered: (status: number) => `The planner’s server answered ${status}.`,
     busyRemedy: 'Wait a moment, then try again.',
+    signedOut: 'The planner’s server makes plans only for people who are signed in.',
+    notKnown: 'The planner’s server does not take your sign-in any more.',
+    signedOutRemedy:
+      'Sign in under "Pull from Supabase" on the Data step, then try again; the workbook is as it was. If it is off there, ask whoever runs the server to set it up.',
     brokenRemedy: (id: string | null) =>
       `This is a fault of the planner. Try again; if it stays, report it${id === null ? '' : ` with the number ${id}`}.`,
     tooLargeRemedy: 'Ask for fewer rotations, workers or locks at once: a request may have 2 MB.',

@@ -7,7 +7,13 @@ import type { Rotation } from '#engine/domain/rotation.ts';
 import type { Worker } from '#engine/domain/worker.ts';
 
 const user = { id: 'u', email: 'planner@demo.example' };
-const project = { url: 'https://project.example', publishableKey: 'k', embedded: false, firstAdmin: null };
+const project = {
+  url: 'https://project.example',
+  publishableKey: 'k',
+  embedded: false,
+  signInRequired: false,
+  firstAdmin: null,
+};
 
 /** `lost`: what is asked is done, and the answer does not arrive. */
 type Trouble = { fault: CloudFault; when: 'instead' | 'lost' };
@@ -49,6 +55,7 @@ export const fakeCloud = (run: Run, has: { rotations: Rotation[]; workers: Worke
     signOut: async () => {
       signedIn = false;
     },
+    accessToken: async () => (signedIn ? 'token' : null),
     organisations: async () => [{ ...organisation, runs: [{ ...run, revision: held.revision, status: held.status }] }],
     workers: async () => structuredClone(workers),
     rotations: async () => structuredClone(rotations),

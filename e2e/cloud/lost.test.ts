@@ -10,7 +10,9 @@ const on = cloudStage();
 test('without a project, pulling and pushing are off and say why', async () => {
   const page = await on.openPane();
   await page.route('**/supabase/config.json', (route) =>
-    route.fulfill({ json: { url: null, publishable_key: null, embedded: false, first_admin: null } }),
+    route.fulfill({
+      json: { url: null, publishable_key: null, embedded: false, sign_in_required: false, first_admin: null },
+    }),
   );
   await page.reload();
   await page.getByText('Pull from Supabase: no Supabase project is set up').waitFor({ timeout: patience });

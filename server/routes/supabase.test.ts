@@ -22,7 +22,15 @@ describe('/supabase/config.json', () => {
       url: 'https://project.supabase.example',
       publishable_key: 'sb_publishable_x',
       embedded: false,
+      sign_in_required: false,
       first_admin: null,
+    });
+  });
+
+  it('says when callers are asked who they are', async () => {
+    expect(await config({ settings: { ...project, requiresSignIn: true } })).toMatchObject({ sign_in_required: true });
+    expect(await config({ local, settings: { apiKeyHashes: ['0'.repeat(64)] } })).toMatchObject({
+      sign_in_required: true,
     });
   });
 
@@ -31,6 +39,7 @@ describe('/supabase/config.json', () => {
       url: '/supabase',
       publishable_key: 'sb_publishable_local',
       embedded: true,
+      sign_in_required: false,
       first_admin: { email: 'admin@demo.example', password_file: '.data/supabase/secrets.json' },
     });
   });

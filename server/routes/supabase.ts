@@ -14,6 +14,9 @@ const SupabaseConfig = z
       .meta({ description: "Where Supabase is, relative to this server's address; null: nowhere." }),
     publishable_key: z.string().nullable(),
     embedded: z.boolean().meta({ description: 'It is the database inside this server.' }),
+    sign_in_required: z.boolean().meta({
+      description: 'This server asks who calls: send the access token of whoever is signed in there, or an API key.',
+    }),
     first_admin: z.object({ email: z.string(), password_file: z.string() }).nullable().meta({
       description: 'Of the embedded database: who can sign in to begin with, and the file that has the password.',
     }),
@@ -34,20 +37,24 @@ const none = 'No Supabase is set for this server. Set SUPABASE_URL and SUPABASE_
 
 /** Where Supabase is, and the embedded one itself where there is one: same origin, so that the pane needs to reach nobody else. */
 export const supabase = ({ settings, local }: Pick<Deps, 'settings' | 'local'>) => {
+  // With keys alone, someone signed in is let in as well.
+  const sign_in_required = (settings.requiresSignIn ?? false) || settings.apiKeyHashes.length > 0;
   const config = (): z.infer<typeof SupabaseConfig> => {
     if (settings.supabaseUrl)
       return {
         url: settings.supabaseUrl,
         publishable_key: settings.supabasePublishableKey ?? null,
         embedded: false,
+        sign_in_required,
         first_admin: null,
       };
-    if (!local) return { url: null, publishable_key: null, embedded: false, first_admin: null };
+    if (!local) return { url: null, publishable_key: null, embedded: false, sign_in_required, first_admin: null };
     const { email, passwordFile } = local.firstAdmin;
     return {
       url: '/supabase',
       publishable_key: local.publishableKey,
       embedded: true,
+      sign_in_required,
       first_admin: { email, password_file: passwordFile },
     };
   };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { authRoutes } from './auth/routes.ts';
 import { createTokens } from './auth/token.ts';
 import type { Engine } from './engine.ts';
+import { localIssuer } from './issuer.ts';
 import { isLoopback } from './loopback.ts';
 import { type Catalogue, readCatalogue } from './rest/catalogue.ts';
 import { answerRest } from './rest/rest.ts';
@@ -21,8 +22,6 @@ export type GatewayOptions = {
   issuer?: string;
   onFault?: (error: unknown) => void;
 };
-
-export const localIssuer = 'receptor-planner-local';
 
 const nameOfHost = (request: Request): string => new URL(request.url).hostname;
 

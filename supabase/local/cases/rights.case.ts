@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTokens } from '#supabase/local/auth/token.ts';
-import { localIssuer } from '#supabase/local/gateway.ts';
+import { localIssuer } from '#supabase/local/issuer.ts';
 import { makeSecrets } from '#supabase/local/secrets.ts';
 import { demoOrg as org, type Under } from '#supabase/local/testing/gateways.ts';
 

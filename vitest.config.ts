@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // One file a core: the usual one fewer leaves half of a two-core machine idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -25,8 +27,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          // One browser and one server at a time: the runs must not compete for the cores.
-          fileParallelism: false,
+          globalSetup: ['e2e/shared.ts'],
         },
       },
     ],

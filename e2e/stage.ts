@@ -1,31 +1,28 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { startBrowser } from './browser.ts';
-import { type Planner, startPlanner } from './planner.ts';
+import { givenBrowser, givenPlanner } from './given.ts';
 
 export type Stage = {
-  planner: () => Planner;
+  planner: () => { url: string };
   /** A fresh page that fails the test on any script error or refused resource (the CSP's included). */
   open: (options?: BrowserContextOptions) => Promise<Page>;
   /** What the pages complained of so far; cleared by reading. */
   complaints: () => string[];
 };
 
-/** One server and one browser for the tests of a file. */
+/** The server and the browser of all files, for the tests of one. */
 export const stage = (): Stage => {
-  let planner: Planner;
   let browser: Browser;
   let complaints: string[] = [];
   beforeAll(async () => {
-    [planner, browser] = await Promise.all([startPlanner(), startBrowser()]);
+    browser = await givenBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await planner?.stop();
     expect(complaints).toEqual([]);
   });
   return {
-    planner: () => planner,
+    planner: givenPlanner,
     open: async (options) => {
       const context = await browser.newContext(options);
       const page = await context.newPage();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { addMember } from '#supabase/local/member.ts';
 import { demoOrganisation, openLocal } from '#supabase/local/open.ts';
 import { secretsFile } from '#supabase/local/secrets.ts';
-import { startBrowser } from '../browser.ts';
+import { givenBrowser } from '../given.ts';
 import { patience } from '../patience.ts';
 import { type Planner, startPlanner } from '../planner.ts';
 
@@ -27,7 +27,7 @@ const otherOrganisation = `
   values ('${outside}', '${outside}', '${outside}', 'PGY1', '{10,10,10,10,12}');
   commit;`;
 
-/** One server with a database of its own, and one browser, for the tests of a file. Script errors of its pages fail the file. */
+/** A server with a database of its own, for the tests of a file. Script errors of its pages fail the file. */
 export const cloudStage = () => {
   const folder = mkdtempSync(join(tmpdir(), 'planner-cloud-'));
   let planner: Planner;
@@ -47,7 +47,7 @@ export const cloudStage = () => {
     });
     await local.close();
     accounts.admin = JSON.parse(readFileSync(secretsFile(join(folder, 'supabase')), 'utf8')).first_admin;
-    [planner, browser] = await Promise.all([startPlanner({ PLANNER_DATA_DIR: folder }), startBrowser()]);
+    [planner, browser] = await Promise.all([startPlanner({ PLANNER_DATA_DIR: folder }), givenBrowser()]);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

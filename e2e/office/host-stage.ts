@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Host } from '#addin/host/host.ts';
-import { startBrowser } from '../browser.ts';
+import { givenBrowser } from '../given.ts';
 import { bundle } from './bundle.ts';
 import { type ExcelPage, openExcel } from './excel-page.ts';
 import { remoteHost } from './remote-host.ts';
@@ -29,7 +29,7 @@ export const hostStage = (): HostStage => {
     return remoteHost(opened.page, opened.pane);
   };
   beforeAll(async () => {
-    [browser, script] = await Promise.all([startBrowser(), bundle('addin/testing/host-page.ts')]);
+    [browser, script] = await Promise.all([givenBrowser(), bundle('addin/testing/host-page.ts')]);
   });
   afterEach(async () => {
     const unknown = await excelPage?.excel((excel) => excel.unknown());

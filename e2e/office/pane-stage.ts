@@ -1,10 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { BatchCount } from '#addin/testing/emulated-excel.ts';
-import { startBrowser } from '../browser.ts';
+import { givenBrowser, givenPlanner } from '../given.ts';
 import { plannerAt } from '../pane/words.ts';
 import { patience } from '../patience.ts';
-import { type Planner, startPlanner } from '../planner.ts';
 import { type ExcelPage, openExcel } from './excel-page.ts';
 import { sheetsOf } from './sheets-of.ts';
 
@@ -26,12 +25,11 @@ export type PaneInExcel = {
  */
 export const paneStage = () => {
   let browser: Browser;
-  let server: Planner;
   let opened: ExcelPage | null = null;
   let complaints: string[] = [];
   let expected: RegExp | null = null;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([startBrowser(), startPlanner()]);
+    browser = await givenBrowser();
   });
   afterEach(async () => {
     const unknown = await opened?.excel((excel) => excel.unknown());
@@ -42,7 +40,6 @@ export const paneStage = () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
   });
   return {
     expectComplaints: (pattern: RegExp): void => {
@@ -55,7 +52,7 @@ export const paneStage = () => {
       context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       context.on('weberror', (error) => complaints.push(String(error.error())));
       await prepare?.(context);
-      opened = await openExcel(context, server.url, '/taskpane.html');
+      opened = await openExcel(context, givenPlanner().url, '/taskpane.html');
       const { page, pane, excel } = opened;
       await pane().getByRole('heading', { name: 'Start here' }).waitFor();
       return {

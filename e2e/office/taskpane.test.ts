@@ -1,17 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startBrowser } from '../browser.ts';
-import { type Planner, startPlanner } from '../planner.ts';
+import { givenBrowser, givenPlanner } from '../given.ts';
 import { openExcel } from './excel-page.ts';
 
 let browser: Browser;
-let planner: Planner;
 beforeAll(async () => {
-  [browser, planner] = await Promise.all([startBrowser(), startPlanner()]);
+  browser = await givenBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await planner?.stop();
 });
 
 it("starts Office.js in the pane's page under the server's policy, without a complaint", async () => {
@@ -19,7 +16,7 @@ it("starts Office.js in the pane's page under the server's policy, without a com
   const complaints: string[] = [];
   context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   context.on('weberror', (error) => complaints.push(String(error.error())));
-  const { pane } = await openExcel(context, planner.url, '/taskpane.html');
+  const { pane } = await openExcel(context, givenPlanner().url, '/taskpane.html');
   await pane().waitForFunction(() => 'Office' in window && Office.context?.host === Office.HostType.Excel);
   await pane().waitForSelector('#planner > *');
   expect(await pane().evaluate(() => Office.context.platform)).toBe('PC');

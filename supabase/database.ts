@@ -440,6 +440,7 @@ export type Database = {
           name: string;
           num_job_lines: number | null;
           org_id: string;
+          organization: string | null;
           origin: Json | null;
           previous: Json | null;
           priority_requirements: Json | null;
@@ -471,6 +472,7 @@ export type Database = {
           name?: string;
           num_job_lines?: number | null;
           org_id: string;
+          organization?: string | null;
           origin?: Json | null;
           previous?: Json | null;
           priority_requirements?: Json | null;
@@ -502,6 +504,7 @@ export type Database = {
           name?: string;
           num_job_lines?: number | null;
           org_id?: string;
+          organization?: string | null;
           origin?: Json | null;
           previous?: Json | null;
           priority_requirements?: Json | null;

@@ -32,7 +32,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/' },
       to: {
-        path: '^engine/(?!domain/|workbook/|check\\.ts|rules/|rulesets/|objective/|request-faults\\.ts|affinity/|xlsx/)',
+        path: '^engine/(?!domain/|workbook/|check\\.ts|rules/|rulesets/|objective/|request-faults\\.ts|affinity/|xlsx/|calendar/|exports/)',
       },
     },
     {
@@ -46,6 +46,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(engine|server|addin)/', pathNot: '^(engine/xlsx/|server/xlsx/)' },
       to: { path: 'node_modules/exceljs' },
+    },
+    {
+      name: 'one-door-to-date-holidays',
+      severity: 'error',
+      from: { path: '^(engine|server|addin)/', pathNot: '^engine/calendar/' },
+      to: { path: 'node_modules/date-holidays' },
     },
     {
       name: 'one-door-to-office-js',

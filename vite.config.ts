@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { otherCalendars } from './scripts/other-calendars.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(`addin/${name}`, import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('addin', import.meta.url)),
   base: '/',
   publicDir: 'public',
-  plugins: [react()],
+  plugins: [react(), otherCalendars()],
   build: {
     outDir: '../dist/addin',
     emptyOutDir: true,

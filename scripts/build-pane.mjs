@@ -8,7 +8,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
 
-const sources = ['addin', 'engine', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const sources = [
+  'addin',
+  'engine',
+  'vite.config.ts',
+  'scripts/other-calendars.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const stamp = join(root, 'dist', 'addin.sha256');
 
 const filesOf = (path) => {

@@ -27,6 +27,12 @@ describe('the desk', () => {
     },
   );
 
+  it('does not blame a workbook for a thread that cannot load its code', async () => {
+    const entry = new URL('./no-such-file.ts', import.meta.url);
+    desk = createDesk({ threads: 1, entry });
+    await expect(parse('reads')).rejects.not.toHaveProperty('status');
+  });
+
   it('takes its own fault for its own, and tells the log', async () => {
     openDesk();
     await expect(parse('throws')).rejects.not.toHaveProperty('status');

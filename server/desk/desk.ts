@@ -44,7 +44,8 @@ export const createDesk = ({
     const ending = await pool.run(() => ({ job, limitMs }));
     if (ending.kind !== 'done') {
       onFault?.(`${job.kind}: ${'reason' in ending ? ending.reason : ending.kind}`);
-      if (ending.kind === 'failed') throw new Error(`desk job ${job.kind} failed`);
+      if (ending.kind === 'failed' || (ending.kind === 'crash' && !ending.begun))
+        throw new Error(`desk job ${job.kind} failed`);
       throw blame();
     }
     if (ending.result.kind === 'unreadable') throw new Problem(422, ending.result.message);

@@ -4,6 +4,9 @@ import { serveJobs } from '#server/threads/serve-jobs.ts';
 import { readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
 import type { DeskJob, DeskResult } from './job.ts';
 
+/** Loaded while the thread waits for its first job: the library of holidays takes a quarter of a second. */
+const calendar = import('#engine/calendar/about-year.ts');
+
 const parse = async (bytes: Uint8Array): Promise<DeskResult> => {
   try {
     const { request, issues } = parseWorkbook(await readWorkbook(bytes));
@@ -20,8 +23,13 @@ serveJobs<DeskJob, never, DeskResult>(async (job) => {
       return parse(job.bytes);
     case 'template':
       return { kind: 'workbook', bytes: await writeWorkbook(templateSheets(job)) };
-    case 'lines':
-      return { kind: 'workbook', bytes: await writeWorkbook(resultSheets(job.request, job.response)) };
+    case 'lines': {
+      const about = (await calendar).aboutYear(job.request);
+      return {
+        kind: 'workbook',
+        bytes: await writeWorkbook(resultSheets(job.request, job.response, undefined, about)),
+      };
+    }
     case 'check':
       return { kind: 'checked', check: checkResult(job.request, job.jobLines) };
   }

@@ -10,7 +10,7 @@ export type Ending<Result> =
   | { kind: 'done'; result: Result }
   /** The job threw: `reason` is for the log, never for the caller. */
   | { kind: 'failed'; reason: string }
-  /** The thread died (out of memory, a fault in the WebAssembly, an exit). */
-  | { kind: 'crash'; reason: string }
+  /** The thread died (out of memory, a fault in the WebAssembly, an exit); `begun`: with the job in its hands. */
+  | { kind: 'crash'; begun: boolean; reason: string }
   | { kind: 'time' }
   | { kind: 'cancelled' };

@@ -29,16 +29,19 @@ export const runJob = <Job, Note, Result>(
       resolve(ending);
     };
     const cancel = () => end({ kind: 'cancelled' });
-    let timer = setTimeout(() => end({ kind: 'crash', reason: 'the thread did not start' }), bootLimitMs);
+    let begun = false;
+    const crash = (reason: string) => end({ kind: 'crash', begun, reason });
+    let timer = setTimeout(() => crash('the thread did not start'), bootLimitMs);
     const given = performance.now();
     const begin = () => {
       clearTimeout(timer);
       const { job, limitMs } = beginJob(performance.now() - given);
       timer = setTimeout(() => end({ kind: 'time' }), limitMs);
+      begun = true;
       thread.post(job);
     };
     thread.listen({
-      death: (reason) => end({ kind: 'crash', reason }),
+      death: crash,
       message: (message) => {
         if (message.kind === 'ready') begin();
         else if (message.kind === 'note') onNote?.(message.note);
@@ -48,7 +51,7 @@ export const runJob = <Job, Note, Result>(
     if (signal?.aborted) cancel();
     else {
       signal?.addEventListener('abort', cancel);
-      if (thread.dead) end({ kind: 'crash', reason: 'the thread had ended' });
+      if (thread.dead) crash('the thread had ended');
       else if (thread.ready) begin();
     }
   });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { aboutYear } from '#engine/calendar/about-year.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
 import type { SchedulingResponse } from '#engine/domain/response.ts';
 import type { Solve } from '#engine/solve.ts';
@@ -62,7 +63,7 @@ const run = async (options: Options, world: World): Promise<ExitCode> => {
     ...(world.terminal && { onProgress: line.show }),
   });
   if (world.terminal) line.clear();
-  await writeWhole(options.output, await writeWorkbook(resultSheets(request, response)));
+  await writeWhole(options.output, await writeWorkbook(resultSheets(request, response, undefined, aboutYear(request))));
   if (options.json !== null) await writeWhole(options.json, `${JSON.stringify(response, null, 2)}\n`);
   world.out(verdict(response, options.output));
   for (const { message } of response.diagnostics.conflicts) world.out(`- ${message}`);

@@ -17,11 +17,13 @@ export const write = async (tools: Tools): Promise<string | null> => {
   const { answer } = getState().solve;
   if (!answer) return null;
   const { request, response } = answer;
+  const { aboutYear } = await import('#engine/calendar/about-year.ts');
+  const about = aboutYear(request);
   const taken: string[] = [];
   const add = async (left: number): Promise<ResultNames> => {
     const names = resultNames([...(await host.sheetNames()), ...taken]);
     try {
-      await host.writeNew(resultSheets(request, response, names));
+      await host.writeNew(resultSheets(request, response, names, about));
       return names;
     } catch (fault) {
       if (left === 0 || !isTaken(fault)) throw fault;

@@ -4,11 +4,13 @@ export type CellValue = string | number | boolean | null;
 /**
  * A sheet as it was read: `rows[r][c]`, rows may differ in length.
  * `origin` (0-based) is where `rows[0][0]` stands on the sheet when it isn't A1.
+ * `merges` are areas whose first cell speaks for all of them, as indices into `rows`; absent when it is not known which cells are merged.
  */
 export type SheetCells = {
   name: string;
   rows: CellValue[][];
   origin?: { row: number; column: number };
+  merges?: readonly { row: number; column: number; rows: number; columns: number }[];
 };
 
 /** Stands in a cell whose formula has never been calculated, so that the reader can say so. */

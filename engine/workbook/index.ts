@@ -1,4 +1,5 @@
 export { type CellValue, cellName, columnIndex, columnName, type SheetCells, uncalculated } from './cells.ts';
+export * from './council/index.ts';
 export * from './edit/index.ts';
 export { inputSheets } from './input-sheets.ts';
 export { issueForPointer, type Place, type Places, type WorkbookIssue } from './issue.ts';

@@ -1,6 +1,9 @@
 import type { SchedulingRequestInput } from '../domain/request.ts';
 import { type Fault, parseRequest } from '../request-faults.ts';
 import { isBlank, type SheetCells } from './cells.ts';
+import { findFrame, type PlanningFrame } from './council/frame.ts';
+import { isPlanningName } from './council/planning-name.ts';
+import { askWhoseRules, planningInput, readFrame } from './council/read-frame.ts';
 import { isResultName } from './edit/result-names.ts';
 import { inputs } from './input/index.ts';
 import type { Draft, InputSheet } from './input/input-sheet.ts';
@@ -26,6 +29,8 @@ export type ParsedWorkbook = {
   settings: Partial<SchedulingRequestInput>;
   /** Name of each input that was found -> name of the sheet it was read from. */
   readFrom: Record<string, string>;
+  /** The council's planning sheet, where there is one; `readPlanningLines` gives the lines that stand there. */
+  planning: PlanningFrame | null;
 };
 
 /** The template's sheet of instructions. */
@@ -36,8 +41,24 @@ const forPeople = new Set([guideName, 'About', 'Read me', 'Notes', 'Instructions
 
 const hasContent = (sheet: SheetCells): boolean => sheet.rows.some((row) => row.some((cell) => !isBlank(cell)));
 
+/** The council's planning sheet: by its name, else by its header of terms and weeks. */
+const planningOf = (free: Set<SheetCells>): PlanningFrame | null => {
+  const named = [...free].filter(({ name }) => isPlanningName(name));
+  for (const sheet of [...named, ...[...free].filter((each) => !named.includes(each))]) {
+    const frame = findFrame(sheet);
+    if (!frame) continue;
+    free.delete(sheet);
+    return frame;
+  }
+  return null;
+};
+
 /** The sheet of each input as it was mapped, else by name; failing both, rotations are any sheet whose headings look like theirs. */
-const assign = (sheets: readonly SheetCells[], mapping: ColumnMapping, ledger: Ledger): Map<InputSheet, SheetCells> => {
+const assign = (
+  sheets: readonly SheetCells[],
+  mapping: ColumnMapping,
+  ledger: Ledger,
+): { assigned: Map<InputSheet, SheetCells>; planning: PlanningFrame | null } => {
   const assigned = new Map<InputSheet, SheetCells>();
   const free = new Set(sheets.filter((sheet) => hasContent(sheet) && !isResultName(sheet.name)));
   for (const sheet of [...free]) {
@@ -56,6 +77,7 @@ const assign = (sheets: readonly SheetCells[], mapping: ColumnMapping, ledger: L
       break;
     }
   }
+  const planning = planningOf(free);
   if (!assigned.has(rotations)) {
     const tables = [...free].flatMap((sheet) => {
       const table = findTable(sheet, rotationColumns);
@@ -80,7 +102,7 @@ const assign = (sheets: readonly SheetCells[], mapping: ColumnMapping, ledger: L
     const message = `This sheet is not read: it is none of ${names}`;
     ledger.issues.push({ sheet: sheet.name, cell: 'A1', severity: 'warning', message });
   }
-  return assigned;
+  return { assigned, planning };
 };
 
 /** Groups of settings of which single ones can be given. */
@@ -99,8 +121,9 @@ const readAll = (
   ledger: Ledger,
   given: Partial<SchedulingRequestInput>,
   mapping: ColumnMapping,
-): Pick<ParsedWorkbook, 'settings' | 'readFrom'> => {
-  const assigned = assign(sheets, mapping, ledger);
+): Pick<ParsedWorkbook, 'settings' | 'readFrom' | 'planning'> => {
+  const { assigned, planning } = assign(sheets, mapping, ledger);
+  if (planning) readFrame(planning, draft, ledger);
   const settingsSheet = assigned.get(settings);
   if (settingsSheet) settings.read(settingsSheet, draft, ledger);
   const { rotations: _, ...said } = structuredClone(draft);
@@ -120,8 +143,10 @@ const readAll = (
     ledger.issues.push({ sheet, cell: 'A1', severity: 'error', message });
   }
   override(draft, given);
+  if (planning) askWhoseRules(planning, draft, ledger);
   const readFrom = Object.fromEntries([...assigned].map(([input, sheet]) => [input.name, sheet.name]));
-  return { settings: said, readFrom };
+  if (planning) readFrom[planningInput] = planning.sheet.name;
+  return { settings: said, readFrom, planning };
 };
 
 const faultsOf = (draft: Draft): Fault[] => {

@@ -39,6 +39,27 @@ export type Validation = { area: Area; title: string; message: string } & (
 export type ConditionalFormat = { area: Area; formula: string; style: CellStyle };
 
 /**
+ * Fills of an area's numbers between two or three colours: below the first point its own, above the last the last's, mixed in between.
+ * What is no number has no fill of it.
+ */
+export type ColorScale = { area: Area; points: readonly { at: number; color: string }[] };
+
+/**
+ * How a sheet is printed. `repeatRows` and `repeatColumns` stand on every page, from the first one on; `area` is what is printed (else
+ * everything); `breaks` are rows that begin a page; `header` stands above every page.
+ */
+export type PrintPlan = {
+  orientation: 'landscape' | 'portrait';
+  paper: 'A3' | 'A4';
+  fitToWidth: boolean;
+  repeatRows: number;
+  repeatColumns?: number;
+  area?: Area;
+  breaks?: readonly number[];
+  header?: string;
+};
+
+/**
  * A native chart beside the cells. `data` is one block of this sheet: names of the series in its first row, categories in its first
  * column. `colors` are the series' own, in their order. Hosts without charts leave it out; the cells say the same.
  */
@@ -69,7 +90,8 @@ export type SheetPlan = {
   conditionalFormats: ConditionalFormat[];
   /** Range with filter buttons in its first row. */
   filter?: Area;
-  print: { orientation: 'landscape' | 'portrait'; paper: 'A3' | 'A4'; fitToWidth: boolean; repeatRows: number };
+  colorScales?: ColorScale[];
+  print: PrintPlan;
   tabColor?: string;
   charts?: ChartPlan[];
 };
@@ -104,6 +126,7 @@ export const isFormula = (content: CellContent): content is FormulaCell =>
 /** What a reader of the written sheet would find: text as text, formulas by their results. */
 export const cellsOf = (plan: SheetPlan): SheetCells => ({
   name: plan.name,
+  merges: plan.merges,
   rows: plan.rows.map((row) =>
     row.map((content) => {
       if (typeof content !== 'object' || content === null) return content;

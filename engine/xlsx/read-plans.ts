@@ -1,4 +1,4 @@
-import type { Cell, ConditionalFormattingRule, DataValidation, Style, Workbook, Worksheet } from 'exceljs';
+import type { Cell, ConditionalFormattingRule, DataValidation, Style, Worksheet } from 'exceljs';
 import {
   type Area,
   type CellContent,
@@ -9,6 +9,7 @@ import {
   uncalculated,
 } from '../workbook/index.ts';
 import { emptyPlan } from '../workbook/sheet-plan.ts';
+import { keepMerges } from './keep-merges.ts';
 import { newWorkbook } from './new-workbook.ts';
 import { valueOfCell } from './plain-value.ts';
 import { areaOfRange } from './ranges.ts';
@@ -133,28 +134,6 @@ const planOf = (sheet: Worksheet, merges: readonly string[]): SheetPlan => {
   const tab = sheet.properties?.tabColor?.argb;
   if (tab) plan.tabColor = tab.slice(-6);
   return plan;
-};
-
-type Model = { worksheets: { name: string; mergeCells?: string[] }[]; definedNames: unknown[] };
-
-/**
- * Takes the merged areas of each sheet out of what the parser hands to its workbook, which would compare each with all before it, and
- * the names, which it would unfold cell by cell.
- */
-const keepMerges = (workbook: Workbook): ReadonlyMap<string, string[]> => {
-  const merges = new Map<string, string[]>();
-  const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(workbook), 'model')!;
-  Object.defineProperty(workbook, 'model', {
-    ...own,
-    set: (model: Model) => {
-      for (const sheet of model.worksheets) {
-        merges.set(sheet.name, sheet.mergeCells ?? []);
-        sheet.mergeCells = [];
-      }
-      own.set!.call(workbook, { ...model, definedNames: [] });
-    },
-  });
-  return merges;
 };
 
 /**

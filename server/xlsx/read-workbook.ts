@@ -1,13 +1,12 @@
 import type { Worksheet } from 'exceljs';
 import type { CellValue, SheetCells } from '#engine/workbook/index.ts';
-import { newWorkbook, valueOfCell } from '#engine/xlsx/index.ts';
+import { areaOfRange, keepMerges, newWorkbook, valueOfCell } from '#engine/xlsx/index.ts';
 import { mostCells, safeParts } from './safe-parts.ts';
 import { storedZip } from './stored-zip.ts';
 import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
 
-/** Parts of a sheet that hold no values. Merges above all: the parser's cost grows with their square. */
+/** Parts of a sheet that hold no values. */
 const ignoreNodes = [
-  'mergeCells',
   'dataValidations',
   'conditionalFormatting',
   'hyperlinks',
@@ -43,7 +42,10 @@ const withoutEmptyResults = (parts: Map<string, Buffer>): Map<string, Buffer> =>
 /** Cells of the rectangles around all values, gaps included: a value far away from the others would make them huge. */
 const mostSpread = 2_000_000;
 
-const cellsOf = (sheet: Worksheet): SheetCells => {
+/** More merged areas than any plan has are not told of: a reader then goes by the cells alone. */
+const mostMerges = 50_000;
+
+const cellsOf = (sheet: Worksheet, merges: readonly string[]): SheetCells => {
   const rows: CellValue[][] = [];
   let spread = 0;
   sheet.eachRow((row, rowNumber) => {
@@ -62,7 +64,8 @@ const cellsOf = (sheet: Worksheet): SheetCells => {
     while (rows.length < rowNumber - 1) rows.push([]);
     rows.push(cells);
   });
-  return { name: sheet.name, rows };
+  if (merges.length > mostMerges) return { name: sheet.name, rows };
+  return { name: sheet.name, rows, merges: merges.map(areaOfRange).filter((area) => area !== null) };
 };
 
 /**
@@ -72,10 +75,11 @@ const cellsOf = (sheet: Worksheet): SheetCells => {
 export const readWorkbook = async (bytes: Uint8Array): Promise<SheetCells[]> => {
   const parts = withoutEmptyResults(safeParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
   const workbook = await newWorkbook();
+  const merges = keepMerges(workbook);
   try {
     // The parser's types ask for a Buffer of an older Node than ours.
     await workbook.xlsx.load(storedZip(parts) as never, { ignoreNodes });
-    return workbook.worksheets.map(cellsOf);
+    return workbook.worksheets.map((sheet) => cellsOf(sheet, merges.get(sheet.name) ?? []));
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     throw damaged();

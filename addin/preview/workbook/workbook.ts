@@ -257,7 +257,8 @@ export class PreviewWorkbook {
 
   /** A sheet as a reader sees it. */
   cellsOf(sheet: SheetPlan): SheetCells {
-    return { name: sheet.name, rows: sheet.rows.map((row, r) => row.map((_, c) => this.valueAt(sheet, r, c))) };
+    const rows = sheet.rows.map((row, r) => row.map((_, c) => this.valueAt(sheet, r, c)));
+    return { name: sheet.name, rows, merges: sheet.merges };
   }
 
   /** The sheet with its formulas' values as they are now: what is saved. */

@@ -23,6 +23,8 @@ export type SheetLine = {
   lineCell: string;
   /** Where its approval stands; null when the sheet has no such column. */
   approvedCell: string | null;
+  /** Weeks of leave inside its terms, where the sheet tells of any. */
+  leave?: { start_week: number; weeks: number }[];
 };
 
 /** A sheet of job lines as read. Cells that could not be understood are null in their line, and an issue. */
@@ -115,7 +117,7 @@ export const readJobLines = (sheet: SheetCells, request: SchedulingRequest): Rea
 /** The lines as the checker takes them; a spanning rotation that stands in two terms in a row is one placement. */
 export const draftsOf = ({ lines }: ReadLines, request: SchedulingRequest): DraftJobLine[] => {
   const spans = new Map(request.rotations.map(({ id, span_terms }) => [id, span_terms]));
-  return lines.map(({ id, worker_id, pathway, cells }) => {
+  return lines.map(({ id, worker_id, pathway, cells, leave }) => {
     const allocations: DraftJobLine['allocations'] = [];
     for (let term = 0; term < cells.length; term++) {
       const rotation = cells[term];
@@ -123,6 +125,6 @@ export const draftsOf = ({ lines }: ReadLines, request: SchedulingRequest): Draf
       allocations.push({ term_index: term, rotation_id: rotation });
       if (spans.get(rotation) === 2 && cells[term + 1] === rotation) term++;
     }
-    return { id, worker_id, pathway, allocations };
+    return { id, worker_id, pathway, allocations, ...(leave && { leave }) };
   });
 };

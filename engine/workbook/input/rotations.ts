@@ -1,9 +1,10 @@
 import type { Rotation } from '../../domain/rotation.ts';
-import { textOf } from '../cells.ts';
-import { pointerOf, report } from '../issue.ts';
+import { addressIn, isBlank, textOf } from '../cells.ts';
+import { atCampuses } from '../council/at-campuses.ts';
+import { hasClasses, readClasses } from '../council/class-columns.ts';
+import { type Ledger, pointerOf, report } from '../issue.ts';
 import { type CellContent, toCell } from '../sheet-plan.ts';
 import { type Read, readCategories, readCount, readFlag } from '../table/cell-readers.ts';
-import { findTable, type Table } from '../table/find-table.ts';
 import { joinList, splitList } from '../table/list.ts';
 import { checkHeadings, type Row, readRow } from '../table/row.ts';
 import { tablePlan } from '../table/write-table.ts';
@@ -11,6 +12,7 @@ import { idFromName } from '../words.ts';
 import type { Draft, InputSheet } from './input-sheet.ts';
 import { rotationColumns as columns, type RotationField } from './rotation-columns.ts';
 import { readPosts } from './rotation-posts.ts';
+import { type RotationTable, rotationTables } from './rotation-tables.ts';
 import { type SpecialtyNames, specialtyNames } from './specialty-names.ts';
 
 const fields = Object.keys(columns) as RotationField[];
@@ -49,7 +51,7 @@ const readSpecialty = (row: Row<RotationField>, name: string, names: SpecialtyNa
 
 const readRotation = (
   row: Row<RotationField>,
-  terms: Table<RotationField>['terms'],
+  { terms, classes, campuses }: RotationTable,
   names: SpecialtyNames,
   ids: Set<string>,
 ): RotationInput | null => {
@@ -61,10 +63,11 @@ const readRotation = (
   const rotation: RotationInput = {
     id: row.text('id') ?? idFromName(name, ids),
     name,
-    capacity: readPosts(row, terms) ?? 0,
+    capacity: campuses.length > 0 ? 0 : (readPosts(row, terms) ?? 0),
     parent_specialty: readSpecialty(row, name, names),
     subspecialty: row.text('subspecialty'),
-    experience_categories: row.value('experience_categories', readCategories),
+    experience_categories:
+      row.value('experience_categories', readCategories) ?? readClasses(classes, row.valueAt)?.categories,
     facility: row.text('facility'),
     code: row.text('code'),
     required: row.value('required', (cell) => readCount(cell, 0, 500)),
@@ -92,6 +95,64 @@ const writeField = (rotation: Rotation, key: RotationField): CellContent => {
   return toCell(value as string | number);
 };
 
+/** Reports what a table lacks. True when its rows can be read. */
+const checkTable = (ledger: Ledger, table: RotationTable): boolean => {
+  const { sheet, headerRow, terms, campuses, at } = table;
+  const hasPosts = at.capacity !== undefined || terms.length > 0 || campuses.length > 0;
+  if (!hasPosts) {
+    const message = "There is no column 'Posts': add one, or one column per term headed Term 1, Term 2, ...";
+    report(ledger, sheet, { row: headerRow, column: at.name ?? 0 }, 'error', message);
+  }
+  const gap = terms.findIndex(({ number }, index) => number !== index + 1);
+  if (gap >= 0) {
+    const message = `There is no column 'Term ${gap + 1}': add it, so that every term of the year has its posts`;
+    report(ledger, sheet, { row: headerRow, column: terms[gap].column }, 'error', message);
+  }
+  return checkHeadings(ledger, table, columns) && hasPosts;
+};
+
+const readTable = (
+  ledger: Ledger,
+  table: RotationTable,
+  draft: Draft,
+  names: SpecialtyNames,
+  ids: Set<string>,
+): void => {
+  const { sheet, terms, campuses, classes } = table;
+  for (const rowIndex of table.body) {
+    const row = readRow(ledger, table, columns, rowIndex);
+    const others = fields.filter((key) => key !== 'name' && row.text(key) !== undefined);
+    const name = row.text('name');
+    if (
+      name &&
+      /^(grand |sub-?)?totals?( posts| positions)?\W*$/i.test(name) &&
+      row.text('parent_specialty') === undefined
+    ) {
+      row.report('name', 'warning', `'${name}' is taken for a line of totals and not read`);
+      continue;
+    }
+    if (
+      name &&
+      others.length === 0 &&
+      [...terms, ...campuses].every(({ column }) => isBlank(sheet.rows[rowIndex][column])) &&
+      !hasClasses(classes, sheet.rows[rowIndex])
+    ) {
+      row.report('name', 'warning', `'${name}' stands alone in its row: it is taken for a heading and not read`);
+      continue;
+    }
+    for (const { rotation, column } of atCampuses(row, table, name, () => readRotation(row, table, names, ids), ids)) {
+      const index = draft.rotations.push(rotation) - 1;
+      row.point(pointerOf(['rotations', index]), 'name');
+      for (const key of fields) row.point(pointerOf(['rotations', index, key]), key);
+      const cell = (at: number) => ({ sheet: sheet.name, cell: addressIn(sheet, rowIndex, at) });
+      if (column !== null) ledger.places[pointerOf(['rotations', index, 'capacity'])] = cell(column);
+      const ticked = readClasses(classes, row.valueAt);
+      if (ticked && table.at.experience_categories === undefined)
+        ledger.places[pointerOf(['rotations', index, 'experience_categories'])] = cell(ticked.column);
+    }
+  }
+};
+
 /** The posts to fill. Also read from any sheet whose headings look like it, under whatever name. */
 export const rotations: InputSheet = {
   name: 'Rotations',
@@ -99,53 +160,22 @@ export const rotations: InputSheet = {
   columns,
   termColumns: true,
   read: (sheet, draft, ledger) => {
-    const table = findTable(sheet, columns);
-    if (!table) {
+    const tables = rotationTables(sheet);
+    if (tables.length === 0) {
       const wanted = "with the columns 'Rotation', 'Posts', 'Specialty' and 'Categories'";
       report(ledger, sheet, { row: 0, column: 0 }, 'error', `No row of headings was found: write one ${wanted}`);
       return;
     }
-    const hasPosts = table.at.capacity !== undefined || table.terms.length > 0;
-    if (!hasPosts) {
-      const message = "There is no column 'Posts': add one, or one column per term headed Term 1, Term 2, ...";
-      report(ledger, sheet, { row: table.headerRow, column: table.at.name ?? 0 }, 'error', message);
-    }
-    const gap = table.terms.findIndex(({ number }, index) => number !== index + 1);
-    if (gap >= 0) {
-      const message = `There is no column 'Term ${gap + 1}': add it, so that every term of the year has its posts`;
-      report(ledger, sheet, { row: table.headerRow, column: table.terms[gap].column }, 'error', message);
-    }
-    const complete = checkHeadings(ledger, table, columns);
-    if (!complete || !hasPosts) return;
-    const rows = table.body.map((rowIndex) => readRow(ledger, table, columns, rowIndex));
-    const column = table.at.parent_specialty ?? 0;
-    const names = specialtyNames(table.body.map((row) => textOf(sheet.rows[row][column])).filter(Boolean));
-    const ids = new Set(rows.map((row) => row.text('id') ?? '').filter(Boolean));
-    for (const row of rows) {
-      const others = fields.filter((key) => key !== 'name' && row.text(key) !== undefined);
-      const name = row.text('name');
-      if (
-        name &&
-        /^(grand |sub-?)?totals?( posts| positions)?\W*$/i.test(name) &&
-        row.text('parent_specialty') === undefined
-      ) {
-        row.report('name', 'warning', `'${name}' is taken for a line of totals and not read`);
-        continue;
-      }
-      if (
-        name &&
-        others.length === 0 &&
-        table.terms.every((term) => row.valueAt(term.column, (cell) => ({ value: cell })) === undefined)
-      ) {
-        row.report('name', 'warning', `'${name}' stands alone in its row: it is taken for a heading and not read`);
-        continue;
-      }
-      const rotation = readRotation(row, table.terms, names, ids);
-      if (!rotation) continue;
-      const index = draft.rotations.push(rotation) - 1;
-      row.point(pointerOf(['rotations', index]), 'name');
-      for (const key of fields) row.point(pointerOf(['rotations', index, key]), key);
-    }
+    const good = tables.filter((table) => checkTable(ledger, table));
+    const specialties = good.flatMap(({ body, at }) =>
+      body.map((row) => textOf(sheet.rows[row][at.parent_specialty ?? 0])).filter(Boolean),
+    );
+    const names = specialtyNames(specialties);
+    const taken = good.flatMap((table) =>
+      table.body.map((row) => readRow(ledger, table, columns, row).text('id') ?? '').filter(Boolean),
+    );
+    const ids = new Set(taken);
+    for (const table of good) readTable(ledger, table, draft, names, ids);
   },
   write: (request) => {
     const longest = Math.max(

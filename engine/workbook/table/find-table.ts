@@ -1,4 +1,4 @@
-import { isBlank, type SheetCells, textOf } from '../cells.ts';
+import { type CellValue, isBlank, type SheetCells, textOf } from '../cells.ts';
 import { fold, loose } from '../words.ts';
 import type { Column, Columns } from './column.ts';
 
@@ -52,8 +52,12 @@ const namesOf = <Key extends string>(columns: Columns<Key>): Names<Key>[] => {
   return names;
 };
 
-const readHeading = <Key extends string>(sheet: SheetCells, row: number, columns: Columns<Key>): Table<Key> => {
-  const headings = (sheet.rows[row] ?? []).map(textOf);
+const headingIn = <Key extends string>(
+  sheet: SheetCells,
+  row: number,
+  columns: Columns<Key>,
+  headings: readonly string[],
+): Table<Key> => {
   const taken = new Set<number>();
   const terms: number[] = [];
   headings.forEach((heading, column) => {
@@ -90,6 +94,30 @@ const readHeading = <Key extends string>(sheet: SheetCells, row: number, columns
   };
 };
 
+/** The headings of a row with those above them where it has none: headings merged over two rows stand in the upper one. */
+const withAbove = (upper: readonly CellValue[], lower: readonly CellValue[]): string[] =>
+  Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) =>
+    isBlank(lower[column]) ? textOf(upper[column]) : textOf(lower[column]),
+  );
+
+/** The row read as headings, with the row above it when together they say more than each by itself. `columns` outside the range are not looked at. */
+export const readHeading = <Key extends string>(
+  sheet: SheetCells,
+  row: number,
+  columns: Columns<Key>,
+  { from = 0, to = Number.POSITIVE_INFINITY }: { from?: number; to?: number } = {},
+): Table<Key> => {
+  const inRange = (texts: readonly string[]) =>
+    texts.map((text, column) => (column >= from && column < to ? text : ''));
+  const own = sheet.rows[row] ?? [];
+  const alone = headingIn(sheet, row, columns, inRange(own.map(textOf)));
+  const above = row > 0 ? (sheet.rows[row - 1] ?? []) : [];
+  if (columnsFound(alone) === 0 || above.every(isBlank) || isTitle(sheet, row - 1)) return alone;
+  const both = headingIn(sheet, row, columns, inRange(withAbove(above, own)));
+  const upper = headingIn(sheet, row, columns, inRange(above.map(textOf)));
+  return columnsFound(both) > Math.max(columnsFound(alone), columnsFound(upper)) ? both : alone;
+};
+
 /** Whether the row is the sheet's title, which may read like a heading. */
 const isTitle = (sheet: SheetCells, row: number): boolean => {
   const filled = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell));
@@ -116,9 +144,14 @@ export const findTable = <Key extends string>(
     if (columnsFound(table) >= least && (!best || columnsFound(table) > columnsFound(best))) best = table;
   }
   if (!best) return null;
-  const used = [...(Object.values(best.at) as number[]), ...best.terms.map(({ column }) => column)];
-  for (let row = best.headerRow + 1; row < sheet.rows.length; row++) {
-    if (used.some((column) => !isBlank(sheet.rows[row]?.[column]))) best.body.push(row);
-  }
-  return best;
+  return { ...best, body: bodyOf(best, sheet.rows.length) };
+};
+
+/** Rows of a table before row `end` that hold anything in its columns. */
+export const bodyOf = ({ sheet, headerRow, at, terms }: Table<string>, end: number): number[] => {
+  const used = [...(Object.values(at) as number[]), ...terms.map(({ column }) => column)];
+  const body: number[] = [];
+  for (let row = headerRow + 1; row < end; row++)
+    if (used.some((column) => !isBlank(sheet.rows[row]?.[column]))) body.push(row);
+  return body;
 };

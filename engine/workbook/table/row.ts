@@ -44,7 +44,7 @@ export const readRow = <Key extends string>(
     const error = errorInCell(cell);
     const outcome = error ? { fault: error } : read(cell);
     if ('value' in outcome) return outcome.value;
-    reportAt(column, 'error', `${heading}: ${outcome.fault}`);
+    reportAt(column, 'error', heading ? `${heading}: ${outcome.fault}` : outcome.fault);
     return undefined;
   };
 

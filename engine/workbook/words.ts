@@ -14,7 +14,7 @@ export const fold = (text: string): string =>
 export const loose = (text: string): string => fold(text).split(' ').map(singular).join('');
 
 /** Fewest single letters to add, drop, replace, or swap with their neighbour, to turn one word into the other. */
-const editDistance = (from: string, to: string): number => {
+export const editDistance = (from: string, to: string): number => {
   const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= from.length; row++) {
     const above = rows[row - 1];

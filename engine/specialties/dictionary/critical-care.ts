@@ -1,0 +1,38 @@
+import type { ParentEntry } from '../entry.ts';
+
+export const criticalCare: ParentEntry = {
+  name: 'Critical care',
+  synonyms: ['critical care stream', 'critical care medicine'],
+  abbreviations: ['crit care', 'CC stream'],
+  misspellings: ['critcal care'],
+  specialties: [
+    {
+      name: 'Intensive care medicine',
+      synonyms: [
+        'intensive care',
+        'intensive care unit',
+        'intensive therapy unit',
+        'intensivist',
+        'high dependency',
+        'high dependency unit',
+        'medical emergency team',
+        'cardiothoracic intensive care',
+        'cardiac intensive care',
+        'neuro intensive care',
+        'surgical intensive care',
+        'rapid response team',
+      ],
+      abbreviations: ['ICU', 'HDU', 'ITU', 'ICM', 'ICU HDU', 'CICU', 'CTICU', 'NeuroICU', 'GICU'],
+      misspellings: ['intesive care', 'intensive cre'],
+      unsure: ['CCU', 'MET', 'critical care unit', 'outreach ICU'],
+      absorbs: ['Cardiothoracic surgery', 'Neurosurgery'],
+      subspecialties: [
+        {
+          name: 'Paediatric intensive care',
+          synonyms: ['paediatric intensive care unit', 'paediatric ICU'],
+          abbreviations: ['PICU', 'paeds ICU', 'paed ICU'],
+        },
+      ],
+    },
+  ],
+};

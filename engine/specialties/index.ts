@@ -1,0 +1,5 @@
+export { parentSpecialties } from './dictionary/index.ts';
+export type { Flag } from './entry.ts';
+export { inferSpecialty } from './infer.ts';
+export type { Confidence, Doubt, Inference } from './inference.ts';
+export type { Reading } from './lexicon.ts';

@@ -6,7 +6,6 @@ import { postsIn } from '#engine/domain/rotation.ts';
 import { rulesetFor } from '#engine/rulesets/index.ts';
 import { parseWorkbook } from '#engine/workbook/index.ts';
 import { readWorkbook } from '#server/xlsx.ts';
-import { readCsv } from './csv.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'data', 'samples');
 const read = (name: string) => readFileSync(join(folder, name));
@@ -41,14 +40,5 @@ describe('the samples', () => {
       const holders = request.rotations.filter((rotation) => rotation.experience_categories.includes(category));
       expect(terms.reduce((sum, term) => sum + posts(holders, term), 0)).toBeGreaterThanOrEqual(lines);
     }
-  });
-});
-
-describe('reading CSV', () => {
-  it('keeps commas, quotes and line breaks inside quotes, and empty fields', () => {
-    expect(readCsv('a,b,c\r\n"1, ""x""","2\n3",\n,,4\n')).toEqual([
-      { a: '1, "x"', b: '2\n3', c: '' },
-      { a: '', b: '', c: '4' },
-    ]);
   });
 });

@@ -1,17 +1,13 @@
-import type { Sample } from './sample.ts';
+import type { Service } from '../service.ts';
 
 const general = 'Northern Health (HMO2 General stream)';
 const surgical = 'Northern Health (HMO2 Surgical stream)';
 
 /** Sixty interns. The units are those the service publishes for its second-year streams, and four that every intern year needs. */
-export const northernHealth: Sample = {
-  id: 'northern-health',
-  service: 'Northern Health',
-  year: '2026',
+export const northernHealth: Service = {
+  organization: 'Northern Health',
   state: 'VIC',
   cohort: 'PGY1',
-  termStructure: [10, 10, 10, 10, 12],
-  yearStart: '2026-02-02',
   note: 'units published for second-year doctors, used for interns; the emergency department, intensive care, paediatrics and obstetrics are added',
   units: [
     {

@@ -1,4 +1,4 @@
-import type { Sample } from './sample.ts';
+import type { Service } from '../service.ts';
 
 const m2m = 'Murray to the Mountains (M2M)';
 const wangaratta = { hospital: 'Northeast Health Wangaratta (M2M interns)', facility: 'Wangaratta' };
@@ -14,14 +14,10 @@ const practice = (town: string, posts: number) => ({
 });
 
 /** Fifteen interns, each with a 20-week block in a general practice and three terms in one of two hospitals. */
-export const murrayToMountains: Sample = {
-  id: 'murray-to-the-mountains',
-  service: 'Murray to the Mountains',
-  year: 'current',
+export const murrayToMountains: Service = {
+  organization: 'Murray to the Mountains',
   state: 'VIC',
   cohort: 'PGY1',
-  termStructure: [10, 10, 10, 10, 12],
-  yearStart: '2026-02-02',
   note: 'posts of the general practices are published head counts',
   units: [
     practice('Yarrawonga', 5),
@@ -39,12 +35,4 @@ export const murrayToMountains: Sample = {
     { ...albury, term: 'Orthopaedics', posts: 1, categories: 'D' },
     { ...albury, term: 'Emergency Medicine', posts: 2, categories: 'AC' },
   ],
-  pathways: (idOf) => {
-    const hospital = (facility: string) =>
-      ['General Medicine', 'General Surgery', 'Orthopaedics', 'Emergency Medicine'].map((name) => idOf(name, facility));
-    return {
-      Wangaratta: { lines: 10, mode: 'prefer', rotation_ids: hospital('Wangaratta') },
-      'Albury Wodonga': { lines: 5, mode: 'prefer', rotation_ids: hospital('Albury Wodonga') },
-    };
-  },
 };

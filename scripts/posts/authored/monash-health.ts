@@ -1,4 +1,4 @@
-import type { Sample, Unit } from './sample.ts';
+import type { Service, Unit } from '../service.ts';
 
 const unit =
   (parent: string, specialty: string, categories: string) =>
@@ -9,14 +9,10 @@ const unit =
     );
 
 /** The 126 interns of 2026 over the campuses of the service, whose intern units are not published. */
-export const monashHealth: Sample = {
-  id: 'monash-health',
-  service: 'Monash Health',
-  year: '2026',
+export const monashHealth: Service = {
+  organization: 'Monash Health',
   state: 'VIC',
   cohort: 'PGY1',
-  termStructure: [10, 10, 10, 10, 12],
-  yearStart: '2026-02-02',
   note: 'service, campuses and head count real; its intern units are not published, so usual units stand in for them',
   units: [
     ...unit('Emergency', 'Emergency medicine', 'AC')(
@@ -67,11 +63,4 @@ export const monashHealth: Sample = {
       excludable: true,
     },
   ],
-  pathways: () => ({
-    Surgical: {
-      lines: 12,
-      mode: 'prefer',
-      specialties: ['Orthopaedic surgery', 'General surgery', 'Vascular surgery'],
-    },
-  }),
 };

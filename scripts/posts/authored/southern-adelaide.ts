@@ -1,17 +1,13 @@
-import type { Sample, Unit } from './sample.ts';
+import type { Service, Unit } from '../service.ts';
 
 const unit = (term: string, posts: number, categories: string, more: Partial<Unit> = {}): Unit =>
   ({ hospital: 'Southern Adelaide LHN', term, posts, categories, ...more }) as Unit;
 
 /** About 85 interns over Flinders Medical Centre (FMC) and Noarlunga (NHS), all units as published. */
-export const southernAdelaide: Sample = {
-  id: 'southern-adelaide',
-  service: 'Southern Adelaide LHN',
-  year: 'current',
+export const southernAdelaide: Service = {
+  organization: 'Southern Adelaide LHN',
   state: 'SA',
   cohort: 'PGY1',
-  termStructure: [10, 10, 10, 10, 12],
-  yearStart: '2026-01-14',
   note: 'about 85 interns a year; the list of units is not exhaustive',
   units: [
     unit('Emergency, FMC', 13, 'AC', { required: 10 }),

@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{addin,engine,server,bench,scripts}/**/*.test.{ts,tsx,mjs}'],
           testTimeout: 30_000,
+          // Loading the same modules for every file took as long as the tests.
+          isolate: false,
         },
       },
       {

@@ -8,6 +8,8 @@ export type Flag = (typeof flags)[number];
  */
 export type Entry = {
   name: string;
+  /** Its name, too, can mean something else. */
+  hasUnsureName?: true;
   synonyms?: readonly string[];
   abbreviations?: readonly string[];
   misspellings?: readonly string[];

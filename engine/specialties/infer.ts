@@ -26,7 +26,7 @@ const saidFlags = (matches: readonly Match[]): { said: Set<Flag>; isSure: boolea
 /** Words of a parent specialty anywhere in the name, inside longer phrases too: `Surgery` in `Plastic Surgery`. */
 const parentWordsIn = (tokens: readonly Token[]): { end: number; parent: string }[] =>
   tokens.flatMap(({ key }, at) =>
-    (lexicon().get(key) ?? []).flatMap((meaning) =>
+    (lexicon().get(key)?.meanings ?? []).flatMap((meaning) =>
       meaning.kind === 'parent' ? [{ end: at + 1, parent: meaning.parent }] : [],
     ),
   );

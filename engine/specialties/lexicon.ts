@@ -1,6 +1,6 @@
 import { flagWords, parentSpecialties, silentWords } from './dictionary/index.ts';
 import type { Entry, Flag } from './entry.ts';
-import { joinedKey, tokensOf } from './tokens.ts';
+import { breaksOf, joinedKey, type Token, tokensOf } from './tokens.ts';
 
 /** What a name is read as. `specialty` null: its parent alone is known. */
 export type Reading = { parent_specialty: string; specialty: string | null; subspecialty: string | null };
@@ -14,8 +14,11 @@ export type Meaning =
   | { kind: 'parent'; sureness: 'clear'; parent: string; flags: readonly Flag[] }
   | { kind: 'flags'; sureness: Sureness; flags: readonly Flag[] };
 
-/** Key of a word or of words that belong together (see `joinedKey`) -> all they can mean, the usual meaning first. */
-export type Lexicon = ReadonlyMap<string, readonly Meaning[]>;
+/** What is known under one key: all it can mean, the usual meaning first, and where words end in each way it is written. */
+export type Word = { meanings: readonly Meaning[]; breaks: readonly (readonly number[])[] };
+
+/** Key of a word, or of words that belong together (see `joinedKey`) -> what is known of them. */
+export type Lexicon = ReadonlyMap<string, Word>;
 
 /** One word with one of its meanings, as the dictionary has it. */
 export type LexiconEntry = { word: string; meaning: Meaning };
@@ -26,9 +29,10 @@ type Sense = { [Kind in Meaning['kind']]: Omit<Extract<Meaning, { kind: Kind }>,
 const entriesOf = (entry: Entry, sense: Sense): LexiconEntry[] => {
   const as = (words: readonly string[] | undefined, sureness: Sureness): LexiconEntry[] =>
     (words ?? []).map((word) => ({ word, meaning: { ...sense, sureness } as Meaning }));
-  const { name, synonyms, abbreviations, misspellings, unsure, hints } = entry;
+  const { name, hasUnsureName, synonyms, abbreviations, misspellings, unsure, hints } = entry;
   return [
-    ...as([name, ...(synonyms ?? []), ...(abbreviations ?? []), ...(misspellings ?? [])], 'clear'),
+    ...as([name], hasUnsureName ? 'unsure' : 'clear'),
+    ...as([...(synonyms ?? []), ...(abbreviations ?? []), ...(misspellings ?? [])], 'clear'),
     ...as(unsure, 'unsure'),
     ...as(hints, 'hint'),
   ];
@@ -71,13 +75,27 @@ let built: Lexicon | undefined;
 /** The dictionary by key, made when it is first asked for. */
 export const lexicon = (): Lexicon => {
   if (built) return built;
-  const byKey = new Map<string, Meaning[]>();
+  const byKey = new Map<string, { meanings: Meaning[]; breaks: number[][] }>();
   for (const { word, meaning } of lexiconEntries()) {
-    const key = joinedKey(tokensOf(word));
-    const known = byKey.get(key) ?? [];
-    if (!known.some((each) => sameMeaning(each, meaning))) known.push(meaning);
+    const tokens = tokensOf(word);
+    const key = joinedKey(tokens);
+    const known = byKey.get(key) ?? { meanings: [], breaks: [] };
+    if (!known.meanings.some((each) => sameMeaning(each, meaning))) known.meanings.push(meaning);
+    known.breaks.push(breaksOf(tokens));
     byKey.set(key, known);
   }
   built = byKey;
   return byKey;
+};
+
+/**
+ * Whether words of a name are a word of the dictionary written apart or joined: `GenMed`, `E D`.
+ * Words that break it elsewhere are others by chance, as `GIM ED` is not `GI Med`.
+ */
+export const isWrittenSo = (tokens: readonly Token[], { breaks }: Word): boolean => {
+  const own = breaksOf(tokens);
+  return breaks.some((each) => {
+    const [fewer, more] = own.length < each.length ? [own, each] : [each, own];
+    return fewer.every((at) => more.includes(at));
+  });
 };

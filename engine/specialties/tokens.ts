@@ -25,3 +25,14 @@ export const tokensOf = (name: string): Token[] =>
 
 /** Key of words that belong together: the same whether they are written apart, joined or with hyphens. */
 export const joinedKey = (tokens: readonly Token[]): string => tokens.map(({ key }) => key).join('');
+
+/** Where in the joined key one word ends and the next begins. */
+export const breaksOf = (tokens: readonly Token[]): number[] => {
+  const breaks: number[] = [];
+  let at = 0;
+  for (const { key } of tokens.slice(0, -1)) {
+    at += key.length;
+    breaks.push(at);
+  }
+  return breaks;
+};

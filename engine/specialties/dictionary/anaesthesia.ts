@@ -11,12 +11,8 @@ export const anaesthesia: ParentEntry = {
         'anaesthesiology',
         'anaesthetist',
         'anaesthesia and perioperative medicine',
-        'anaesthesia and pain medicine',
         'department of anaesthesia',
         'regional anaesthesia',
-        'obstetric anaesthesia',
-        'cardiac anaesthesia',
-        'paediatric anaesthesia',
       ],
       abbreviations: ['anaes', 'anaesth', 'anaest', 'anaesthetic dept'],
       misspellings: [
@@ -29,6 +25,7 @@ export const anaesthesia: ParentEntry = {
         'aneasthesia',
         'anaethesia',
       ],
+      unsure: ['paediatric anaesthesia', 'obstetric anaesthesia', 'cardiac anaesthesia'],
       hints: ['pre admission', 'pre admission clinic', 'preadmission clinic', 'PAC'],
       subspecialties: [
         {

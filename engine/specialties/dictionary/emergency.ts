@@ -36,9 +36,13 @@ export const emergency: ParentEntry = {
       subspecialties: [
         {
           name: 'Paediatric emergency medicine',
-          synonyms: ['paediatric emergency', 'paediatric emergency department', 'childrens emergency'],
+          hasUnsureName: true,
+          synonyms: [],
           abbreviations: ['PEM'],
           unsure: [
+            'paediatric emergency',
+            'paediatric emergency department',
+            'childrens emergency',
             'paed ED',
             'paeds ED',
             'paeds emergency',
@@ -50,9 +54,10 @@ export const emergency: ParentEntry = {
         },
         {
           name: 'Short stay unit',
+          hasUnsureName: true,
           synonyms: ['emergency short stay', 'ED short stay', 'ED short stay unit', 'emergency short stay unit'],
           abbreviations: ['EDSSU', 'ED SSU', 'ESSU', 'SOU', 'EMU', 'EECU'],
-          hints: ['short stay', 'short stay unit', 'short stay ward', 'SSU'],
+          hints: ['short stay', 'short stay ward', 'SSU'],
         },
         {
           name: 'Toxicology',

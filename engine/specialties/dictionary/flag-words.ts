@@ -23,7 +23,7 @@ export const flagWords: readonly FlagWords[] = [
       'nightime',
       'week of nights',
     ],
-    unsure: ['A/H', 'OOH', 'weekend', 'shift', 'late', 'on call', 'afterhrs', 'after hrs'],
+    unsure: ['A/H', 'OOH', 'weekend', 'shift', 'late', 'afterhrs', 'after hrs'],
   },
   {
     flags: ['service', 'relief'],
@@ -99,5 +99,4 @@ export const flagWords: readonly FlagWords[] = [
     ],
     unsure: ['country', 'bush', 'MPS'],
   },
-  { flags: ['non_clinical'], words: ['non clinical', 'nonclinical term'] },
 ];

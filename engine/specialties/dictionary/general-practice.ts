@@ -26,9 +26,8 @@ export const generalPractice: ParentEntry = {
         'ACCHS',
         'AMS health',
         'community health',
-        'community',
-        'primary',
       ],
+      hints: ['community', 'primary'],
       subspecialties: [
         {
           name: 'Rural generalist medicine',

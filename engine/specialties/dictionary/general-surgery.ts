@@ -82,15 +82,12 @@ export const generalSurgery: SpecialtyEntry = {
     },
     {
       name: 'Transplant surgery',
-      synonyms: [
-        'transplantation surgery',
-        'liver transplant surgery',
-        'kidney transplant surgery',
-        'renal transplant surgery',
-        'transplant surgical',
-      ],
+      synonyms: ['transplantation surgery', 'transplant surgical'],
       abbreviations: ['transplant surg', 'Tx surgery'],
       unsure: [
+        'kidney transplant surgery',
+        'renal transplant surgery',
+        'liver transplant surgery',
         'liver transplant',
         'liver transplant unit',
         'LTU',
@@ -111,15 +108,12 @@ export const generalSurgery: SpecialtyEntry = {
         'surgical assessment unit',
         'surgical assessment and planning unit',
         'surgical admission and planning unit',
-        'emergency surgery',
-        'emergency general surgery',
-        'emergency surgical',
         'surgical admissions',
         'surgical short stay',
         'acute care surgery',
       ],
-      abbreviations: ['SAPU', 'ACSU', 'EGS', 'ASSU', 'SAU', 'AGSU', 'acute surg', 'ESU', 'emergency surg'],
-      unsure: ['ASU', 'ACS'],
+      abbreviations: ['SAPU', 'ACSU', 'EGS', 'ASSU', 'SAU', 'AGSU', 'acute surg', 'ESU'],
+      unsure: ['emergency surgery', 'emergency general surgery', 'emergency surgical', 'emergency surg', 'ASU', 'ACS'],
     },
     {
       name: 'Trauma surgery',
@@ -130,7 +124,7 @@ export const generalSurgery: SpecialtyEntry = {
     {
       name: 'Surgical oncology',
       synonyms: ['melanoma', 'sarcoma', 'melanoma unit', 'oncological surgery', 'melanoma and surgical oncology'],
-      abbreviations: ['surg onc', 'surgical onc'],
+      unsure: ['surg onc', 'surgical onc'],
     },
   ],
 };

@@ -17,7 +17,7 @@ export const medicalSpecialties: readonly SpecialtyEntry[] = [
     ],
     abbreviations: ['cardiol', 'cardio', 'cards', 'CVM', 'card med', 'EP cardiology'],
     misspellings: ['cardilogy', 'cardiolgy', 'caridology', 'cardiology', 'carduology'],
-    unsure: ['cardiac', 'cath lab', 'card', 'heart', 'cardiac services'],
+    unsure: ['cardiac', 'cath lab', 'heart', 'cardiac services'],
     subspecialties: [
       {
         name: 'Coronary care',

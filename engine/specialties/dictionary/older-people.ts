@@ -13,9 +13,6 @@ export const olderPeople: readonly SpecialtyEntry[] = [
       'acute aged care',
       'geriatric evaluation and management',
       'geriatric assessment',
-      'older persons',
-      'older people',
-      'older adult',
       'care of the elderly',
       'aged medicine',
       'subacute aged care',
@@ -43,7 +40,7 @@ export const olderPeople: readonly SpecialtyEntry[] = [
       'TCP',
     ],
     misspellings: ['geriatic', 'geratrics', 'geriatirc', 'gerentology', 'geriactrics'],
-    unsure: ['ger', 'elderly', 'ACAS', 'RIR', 'falls clinic'],
+    unsure: ['older persons', 'older people', 'older adult', 'ger', 'elderly', 'ACAS', 'RIR', 'falls clinic'],
     hints: ['subacute', 'sub acute', 'aged'],
     subspecialties: [
       {

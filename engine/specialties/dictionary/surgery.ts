@@ -24,7 +24,11 @@ export const surgery: ParentEntry = {
       unsure: ['craniofacial'],
       subspecialties: [
         { name: 'Burns surgery', synonyms: ['burns', 'burns unit'], abbreviations: ['VABS', 'SABU'] },
-        { name: 'Hand surgery', unsure: ['hand', 'hands', 'hand surg', 'hand unit', 'upper limb'] },
+        {
+          name: 'Hand surgery',
+          hasUnsureName: true,
+          unsure: ['hand', 'hands', 'hand surg', 'hand unit', 'upper limb'],
+        },
       ],
     },
     {
@@ -50,7 +54,13 @@ export const surgery: ParentEntry = {
         'othopaedic',
       ],
       unsure: ['trauma', 'spine', 'spinal', 'spinal surgery', 'fracture clinic'],
-      subspecialties: [{ name: 'Hand surgery', unsure: ['hand', 'hands', 'hand surg', 'hand unit', 'upper limb'] }],
+      subspecialties: [
+        {
+          name: 'Hand surgery',
+          hasUnsureName: true,
+          unsure: ['hand', 'hands', 'hand surg', 'hand unit', 'upper limb'],
+        },
+      ],
     },
     {
       name: 'Neurosurgery',
@@ -130,15 +140,9 @@ export const surgery: ParentEntry = {
     },
     {
       name: 'Paediatric surgery',
-      synonyms: ['paediatric surgical', 'paediatric general surgery', 'childrens surgery', 'neonatal surgery'],
-      abbreviations: [
-        'paed surg',
-        'paeds surg',
-        'paeds surgery',
-        'paed surgery',
-        'paediatric surg',
-        'surgical paediatrics',
-      ],
+      unsure: ['paediatric general surgery', 'surgical paediatrics'],
+      synonyms: ['paediatric surgical', 'childrens surgery', 'neonatal surgery'],
+      abbreviations: ['paed surg', 'paeds surg', 'paeds surgery', 'paed surgery', 'paediatric surg'],
     },
   ],
 };

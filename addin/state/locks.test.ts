@@ -26,6 +26,15 @@ describe('locks from a selection', () => {
     expect(locksAt('F6:F8', 'term', read)).toEqual([{ kind: 'term', term_index: 1 }]);
   });
 
+  it('may come from whole rows, whole columns, and several areas at once', () => {
+    expect(locksAt('6:6', 'line', read)).toEqual([{ kind: 'line', line_id: 'JL-001' }]);
+    expect(locksAt('F:F', 'term', read)).toEqual([{ kind: 'term', term_index: 1 }]);
+    expect(locksAt('E6,F8,E7', 'cell', read)).toEqual([
+      { kind: 'cell', line_id: 'JL-001', term_index: 0 },
+      { kind: 'cell', line_id: 'JL-002', term_index: 1 },
+    ]);
+  });
+
   it('take the row of letters for its line, and nothing from beside the lines', () => {
     expect(locksAt('E7', 'cell', read)).toEqual([{ kind: 'cell', line_id: 'JL-001', term_index: 0 }]);
     expect(locksAt('E2', 'cell', read)).toEqual([]);

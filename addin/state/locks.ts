@@ -1,5 +1,5 @@
-import { areaOf } from '#addin/host/address.ts';
-import type { LineCell, ReadLines } from '#engine/workbook/index.ts';
+import { areaOf, areasOf } from '#addin/host/address.ts';
+import type { Area, LineCell, ReadLines } from '#engine/workbook/index.ts';
 
 /** What the planner wants kept as it stands: one cell, a whole line, or a term of every line. Terms count from 0. */
 export type PaneLock =
@@ -13,9 +13,8 @@ export type LockKind = PaneLock['kind'];
 export const lockKey = (lock: PaneLock): string =>
   `${lock.kind} ${'line_id' in lock ? lock.line_id : ''} ${'term_index' in lock ? lock.term_index : ''}`;
 
-/** The lines and terms that an address on the sheet of job lines touches. Letters under a line are part of it. */
-const touched = (address: string, read: ReadLines): { lines: string[]; terms: number[] } => {
-  const area = areaOf(address);
+/** The lines and terms that an area of the sheet of job lines touches. Letters under a line are part of it. */
+const touched = (area: Area, read: ReadLines): { lines: string[]; terms: number[] } => {
   const hits = (from: number, length: number, first: number, size: number): boolean =>
     from < first + size && first < from + length;
   const lines = read.lines.filter(({ lineCell }) => hits(areaOf(lineCell).row, 2, area.row, area.rows));
@@ -25,9 +24,8 @@ const touched = (address: string, read: ReadLines): { lines: string[]; terms: nu
   return { lines: lines.map(({ id }) => id), terms };
 };
 
-/** Locks of a kind for what is selected; none when the selection misses the lines or terms they need. */
-export const locksAt = (address: string, kind: LockKind, read: ReadLines): PaneLock[] => {
-  const { lines, terms } = touched(address, read);
+const locksIn = (area: Area, kind: LockKind, read: ReadLines): PaneLock[] => {
+  const { lines, terms } = touched(area, read);
   switch (kind) {
     case 'line':
       return lines.map((line_id) => ({ kind, line_id }));
@@ -37,6 +35,13 @@ export const locksAt = (address: string, kind: LockKind, read: ReadLines): PaneL
       return lines.flatMap((line_id) => terms.map((term_index) => ({ kind, line_id, term_index })));
   }
 };
+
+/** Locks of a kind for what is selected, in one area or several; none when the selection misses the lines or terms they need. */
+export const locksAt = (addresses: string, kind: LockKind, read: ReadLines): PaneLock[] =>
+  withLocks(
+    [],
+    areasOf(addresses).flatMap((area) => locksIn(area, kind, read)),
+  );
 
 /** The locks with those added that are not there yet. */
 export const withLocks = (locks: readonly PaneLock[], added: readonly PaneLock[]): PaneLock[] => [

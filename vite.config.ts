@@ -5,7 +5,10 @@ import { otherCalendars } from './scripts/other-calendars.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(`addin/${name}`, import.meta.url));
 
-/** The pane: `/` is the preview, `/taskpane.html` the pane inside Excel. Both share one bundle; only the host differs. */
+/**
+ * The pane: `/` is the preview, `/taskpane.html` the pane inside Excel. Both share one bundle; only the host differs. The two pages to
+ * sign in on differ in the same way.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('addin', import.meta.url)),
   base: '/',
@@ -18,6 +21,13 @@ export default defineConfig({
     // The CSP allows no inline scripts and no data: fonts or modules.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: page('index.html'), taskpane: page('taskpane.html') } },
+    rolldownOptions: {
+      input: {
+        index: page('index.html'),
+        taskpane: page('taskpane.html'),
+        'sign-in': page('sign-in.html'),
+        'sign-in-dialog': page('sign-in-dialog.html'),
+      },
+    },
   },
 });

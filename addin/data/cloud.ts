@@ -3,6 +3,7 @@ import type { SchedulingRequest, SchedulingRequestInput } from '#engine/domain/r
 import type { Rotation } from '#engine/domain/rotation.ts';
 import type { Cohort, State } from '#engine/domain/ruleset.ts';
 import type { Worker } from '#engine/domain/worker.ts';
+import type { HandedSession } from './sign-in-pages.ts';
 
 /**
  * The project this planner works with; `embedded`: the one that comes with it, for a single machine, with who signs in to it first.
@@ -78,10 +79,17 @@ export type Push = { key: string; revision: number; lines: readonly PushedLine[]
 export type Cloud = {
   /** Who is signed in, from an earlier session too; null: nobody. */
   user(): Promise<CloudUser | null>;
+  /** Tells when somebody signs in or out, here or in another window of this browser. @returns what ends it */
+  onUser(changed: (user: CloudUser | null) => void): () => void;
   signIn(email: string, password: string): Promise<CloudUser>;
   /** Mails a code and a link to sign in with, where the project offers it. */
   mailCode(email: string): Promise<void>;
-  enterCode(email: string, code: string): Promise<CloudUser>;
+  /** @param secret the code, the link itself, or the address of the page it led to */
+  enterCode(email: string, secret: string): Promise<CloudUser>;
+  /** Other services the project lets people sign in with, by its names for them; none where it cannot be asked. */
+  providers(): Promise<string[]>;
+  /** Takes over the session of a page that somebody signed in on. */
+  adopt(session: HandedSession): Promise<CloudUser>;
   signOut(): Promise<void>;
   /** The access token of whoever is signed in, renewed when it is over or is the one that was `refused`; null: nobody is. */
   accessToken(refused: string | null): Promise<string | null>;
@@ -97,6 +105,11 @@ export type Cloud = {
   /** Saves a request under a name: anew, or in place of the scenario `id`. */
   saveScenario(run: RunId, name: string, request: SchedulingRequest, id: string | null): Promise<void>;
   standing(run: RunId): Promise<RunStanding>;
+  /**
+   * Hears of changes of the run as they happen. `live` tells whether it does: not where the project has no Realtime, nor while the
+   * connection is broken. @returns what ends it
+   */
+  watch(run: RunId, heard: { changed: () => void; live: (isLive: boolean) => void }): () => void;
   heldLines(run: RunId): Promise<HeldLines>;
   /** The snapshot of what the last push replaced, and its lines; null: there was none. */
   lastSnapshot(run: RunId): Promise<SnapshotHead | null>;

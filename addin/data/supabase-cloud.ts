@@ -1,12 +1,14 @@
 import { createClient } from '@supabase/supabase-js';
-import type { Cloud, CloudUser, HeldLine, Organisation, Project, Pushed, Role, Run, RunId } from './cloud.ts';
+import type { Cloud, HeldLine, Organisation, Project, Pushed, Role, Run, RunId } from './cloud.ts';
 import { CloudFault } from './cloud-fault.ts';
-import { faultOf, type RestError, signInFaultOf } from './fault-of.ts';
+import { faultOf, type RestError } from './fault-of.ts';
+import { liveRun } from './live.ts';
 import { type RotationRow, rotationColumns, rotationOf } from './rows/rotation-row.ts';
 import { heldLineOf, lineColumns, type RunRow, runColumns, runOf } from './rows/run-row.ts';
 import { requestOfScenario, type ScenarioRow, scenarioColumns, scenarioRow } from './rows/scenario-row.ts';
 import { type WorkerRow, workerColumns, workerOf } from './rows/worker-row.ts';
 import { sessionKey } from './session-key.ts';
+import { supabaseSession } from './supabase-session.ts';
 
 /** Rows asked for at a time; a project may give fewer. */
 const pageSize = 1000;
@@ -37,17 +39,6 @@ const allOf = async <Row>(ask: (from: number, to: number) => PromiseLike<Answer>
   }
 };
 
-type AuthAnswer = {
-  data: { user: { id: string; email?: string } | null };
-  error: { status?: number; code?: string } | null;
-};
-
-const userOf = ({ data, error }: AuthAnswer): CloudUser => {
-  if (error) throw signInFaultOf(error);
-  if (!data.user) throw new CloudFault('signed out');
-  return { id: data.user.id, email: data.user.email ?? '' };
-};
-
 type LoggedPush = { result: { revision: number; line_count: number } };
 
 const withPatience =
@@ -57,14 +48,21 @@ const withPatience =
     return ask(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late });
   };
 
+/** The embedded project has no Realtime. */
+const neverLive: Cloud['watch'] = (_run, { live }) => {
+  live(false);
+  return () => {};
+};
+
 /** The project by its own client. `ask` is a test's. */
-export const supabaseCloud = ({ url, publishableKey }: Project, ask: typeof fetch = fetch): Cloud => {
-  const client = createClient(url, publishableKey, {
+export const supabaseCloud = (project: Project, ask: typeof fetch = fetch): Cloud => {
+  const patient = withPatience(ask);
+  const client = createClient(project.url, project.publishableKey, {
     db: { schema: 'planner' },
-    auth: { storageKey: sessionKey, flowType: 'pkce' },
-    global: { fetch: withPatience(ask) },
+    // What comes back to a page of its own is read there.
+    auth: { storageKey: sessionKey, flowType: 'pkce', detectSessionInUrl: false },
+    global: { fetch: patient },
   });
-  const { auth } = client;
   const counted = { count: 'exact' } as const;
   const of = ({ id, org_id }: RunId) => ({ run_id: id, org_id });
 
@@ -77,32 +75,8 @@ export const supabaseCloud = ({ url, publishableKey }: Project, ask: typeof fetc
   };
 
   return {
-    user: async () => {
-      const { data, error } = await auth.getSession();
-      if (error) throw signInFaultOf(error);
-      if (!data.session) return null;
-      return { id: data.session.user.id, email: data.session.user.email ?? '' };
-    },
-    signIn: async (email, password) => userOf(await auth.signInWithPassword({ email, password })),
-    mailCode: async (email) => {
-      const emailRedirectTo = `${location.origin}${location.pathname}`;
-      const { error } = await auth.signInWithOtp({ email, options: { shouldCreateUser: false, emailRedirectTo } });
-      if (error) throw signInFaultOf(error);
-    },
-    enterCode: async (email, token) => userOf(await auth.verifyOtp({ email, token, type: 'email' })),
-    signOut: async () => {
-      // On this machine alone, and also when the project is away.
-      await auth.signOut({ scope: 'local' });
-    },
-    accessToken: async (refused) => {
-      const held = await auth.getSession();
-      if (held.error) throw signInFaultOf(held.error);
-      const token = held.data.session?.access_token ?? null;
-      if (token === null || token !== refused) return token;
-      const renewed = await auth.refreshSession();
-      if (renewed.error) throw signInFaultOf(renewed.error);
-      return renewed.data.session?.access_token ?? null;
-    },
+    ...supabaseSession(client, project, patient),
+    watch: project.embedded ? neverLive : liveRun(client),
 
     organisations: async (user) => {
       const members = await allOf<{ role: Role; organisation: { id: string; name: string } }>((from, to) =>

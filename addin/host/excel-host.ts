@@ -7,6 +7,7 @@ import { hasApi } from './excel/run.ts';
 import { selectedRange, selectRange } from './excel/selection.ts';
 import { keepSetting, recallSetting } from './excel/settings.ts';
 import { officeTheme, watchTheme } from './excel/theme.ts';
+import { visitPage } from './excel/visit.ts';
 import { watchEdits } from './excel/watch.ts';
 import { writeNewSheets } from './excel/write-new.ts';
 import { type Host, HostFault } from './host.ts';
@@ -54,6 +55,7 @@ export const createExcelHost = async (): Promise<Host> => {
     watch: (onEdit) => watchEdits(onEdit, () => writing > 0),
     recall: async (key) => recallSetting(key),
     keep: keepSetting,
+    visit: visitPage,
     theme: officeTheme,
     onTheme: watchTheme,
   };

@@ -47,6 +47,12 @@ export type Host = {
   recall<Value>(key: string): Promise<Value | null>;
   /** Saves a JSON value with the workbook (null removes it); it survives closing the pane. */
   keep(key: string, value: unknown): Promise<void>;
+  /**
+   * Opens a page of this origin in a window of its own, from where it may lead elsewhere and back.
+   * @returns what it handed back; null: it was closed, or shares what it keeps with this page, as windows of a browser do
+   * @throws HostFault when no window opens
+   */
+  visit(path: string): Promise<string | null>;
   theme(): Theme;
   onTheme(changed: (theme: Theme) => void): () => void;
 };

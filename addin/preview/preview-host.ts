@@ -84,6 +84,11 @@ export const createPreviewHost = (workbook: PreviewWorkbook): Host => {
     },
     recall: async <Value>(key: string) => (structuredClone(workbook.settings[key]) as Value | undefined) ?? null,
     keep: async (key, value) => workbook.keep(key, value),
+    visit: async (path) => {
+      // A browser that opens no windows leads there in this one; the page leads back.
+      if (!window.open(path, '_blank', 'popup,width=480,height=640')) location.assign(`${path}&back`);
+      return null;
+    },
     theme: browserTheme,
     onTheme: (changed) => {
       const queries = Object.values(themeQuery).map((query) => matchMedia(query));

@@ -45,12 +45,16 @@ export type CloudState = {
   user: CloudUser | null;
   /** Where a code to sign in with was mailed to. */
   mailed: string | null;
+  /** Services the project lets people sign in with; null: not asked for yet. */
+  providers: readonly string[] | null;
   organisations: readonly Organisation[] | null;
   run: ChosenRun | null;
   /** Sheets a pull wrote, by the input they hold. */
   sheets: Readonly<Record<string, string>>;
   /** Where the run stood when it was last looked at. */
   remote: RunStanding | null;
+  /** Whether the project tells of changes as they happen. */
+  isLive: boolean;
   scenarios: readonly ScenarioHead[] | null;
   snapshot: SnapshotHead | null;
   pull: PullOffer | null;
@@ -72,10 +76,12 @@ export const initial: CloudState = {
   project: undefined,
   user: null,
   mailed: null,
+  providers: null,
   organisations: null,
   run: null,
   sheets: {},
   remote: null,
+  isLive: false,
   scenarios: null,
   snapshot: null,
   pull: null,

@@ -29,6 +29,10 @@ export const cloud = {
       message: 'This project does not sign people in by mail.',
       remedy: 'Sign in with your password, or ask an admin to invite you.',
     },
+    'not completed': {
+      message: 'The sign-in was not completed.',
+      remedy: 'Start it again from the pane. If it comes back, ask whoever runs the project.',
+    },
     'not allowed': {
       message: 'Your role does not allow this.',
       remedy: 'Ask an admin of the organisation to make you a planner.',
@@ -86,10 +90,29 @@ export const cloud = {
     submit: 'Sign in',
     mail: 'Mail me a code instead',
     mailed: (email: string) => `A code and a link are on their way to ${email}.`,
-    code: 'Code from the mail',
+    mailedHint: 'Type the code, or paste the link.',
+    code: 'Code or link from the mail',
+    with: (provider: string) => `Sign in with ${provider}`,
+    /** Where a provider's name is not its own word for itself. */
+    providers: { azure: 'Microsoft', google: 'Google', github: 'GitHub', gitlab: 'GitLab', workos: 'WorkOS' } as Record<
+      string,
+      string
+    >,
     enter: 'Use the code',
     as: (email: string) => `Signed in as ${email}`,
     out: 'Sign out',
+  },
+
+  /** The page a provider's sign-in and a mailed link lead to. */
+  signInPage: {
+    working: 'Signing in',
+    done: 'You are signed in',
+    doneText: 'This window can be closed: the pane goes on by itself.',
+    back: 'Open the planner',
+    elsewhere: 'Go on where you asked for the mail',
+    elsewhereText:
+      'The link was asked for in Excel or in another browser, and only there it signs you in. Copy the address of this page, and paste it into "Code or link from the mail" in the pane.',
+    copy: 'Copy the address',
   },
 
   choose: {

@@ -1,4 +1,5 @@
 import { cellAppearance, sheetAppearance } from './appearance.ts';
+import { emulatedDialogs } from './dialogs.ts';
 import type { Subject } from './interpreter/family.ts';
 import { createInterpreter } from './interpreter/interpreter.ts';
 import type { Batch, BatchResult } from './interpreter/wire.ts';
@@ -37,6 +38,7 @@ export const createEmulatedExcel = () => {
   let theme = { background: 0xffffff, text: 0x242424 };
   let refusing: string | null = null;
   let batches: BatchCount[] = [];
+  const dialogs = emulatedDialogs();
   let tell: (type: number, target: string, message: object) => void = () => undefined;
   const flush = (): void => {
     for (const { type, target, what } of workbook.happened.splice(0)) tell(type, target, what);
@@ -69,7 +71,10 @@ export const createEmulatedExcel = () => {
           settings = written;
         },
         theme: () => theme,
+        dialogs,
       }),
+    /** The window that is open, as the person and its page have it. */
+    dialogs,
     person: personAt(workbook, flush),
     cell: (sheet: string, address: string) => cellAppearance(workbook, sheet, address),
     sheet: (name: string) => sheetAppearance(workbook, name),

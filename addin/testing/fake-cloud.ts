@@ -1,4 +1,4 @@
-import type { Cloud, HeldLine, Organisation, Pushed, Run, ScenarioHead } from '#addin/data/cloud.ts';
+import type { Cloud, CloudUser, HeldLine, Organisation, Pushed, Run, ScenarioHead } from '#addin/data/cloud.ts';
 import { CloudFault } from '#addin/data/cloud-fault.ts';
 import type { CloudDoor } from '#addin/data/project.ts';
 import { heldLineOf } from '#addin/data/rows/run-row.ts';
@@ -44,7 +44,20 @@ export const fakeCloud = (run: Run, has: { rotations: Rotation[]; workers: Worke
   };
   const last = () => Math.max(...snapshots.keys());
 
-  const sound: Cloud = {
+  const listeners = new Set<Parameters<Cloud['watch']>[1]>();
+  const others = new Set<(user: CloudUser | null) => void>();
+  /** What only listens. */
+  const quiet: Pick<Cloud, 'onUser' | 'watch'> = {
+    onUser: (changed) => {
+      others.add(changed);
+      return () => others.delete(changed);
+    },
+    watch: (_run, heard) => {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
+  };
+  const sound: Omit<Cloud, keyof typeof quiet> = {
     user: async () => (signedIn ? user : null),
     signIn: async () => {
       signedIn = true;
@@ -52,6 +65,11 @@ export const fakeCloud = (run: Run, has: { rotations: Rotation[]; workers: Worke
     },
     mailCode: async () => {},
     enterCode: async () => user,
+    providers: async () => ['azure'],
+    adopt: async () => {
+      signedIn = true;
+      return user;
+    },
     signOut: async () => {
       signedIn = false;
     },
@@ -75,7 +93,7 @@ export const fakeCloud = (run: Run, has: { rotations: Rotation[]; workers: Worke
     push: async (_run, { key, revision, lines }) => replace(key, revision, lines),
     restore: async (_run, snapshot, { key, revision }) => replace(key, revision, snapshots.get(snapshot)!),
   };
-  const cloud = Object.fromEntries(
+  const loud = Object.fromEntries(
     Object.entries(sound).map(([name, deed]) => [
       name,
       async (...given: never[]) => {
@@ -89,7 +107,8 @@ export const fakeCloud = (run: Run, has: { rotations: Rotation[]; workers: Worke
         return answer;
       },
     ]),
-  ) as Cloud;
+  ) as typeof sound;
+  const cloud: Cloud = { ...loud, ...quiet };
   const door: CloudDoor = { findProject: async () => project, hasSession: () => signedIn, open: async () => cloud };
   return {
     door,
@@ -100,6 +119,20 @@ export const fakeCloud = (run: Run, has: { rotations: Rotation[]; workers: Worke
     /** Fails the next call of a method. */
     fail: (method: keyof Cloud, fault: CloudFault, when: Trouble['when'] = 'instead') =>
       void troubles.set(method, { fault, when }),
+    /** What happens in another window of the browser. */
+    elsewhere: (who: CloudUser | null) => {
+      for (const changed of others) changed(who);
+    },
+    /** Realtime of the project: who listens, and what it tells them. */
+    realtime: {
+      listeners,
+      live: (isLive: boolean) => {
+        for (const heard of listeners) heard.live(isLive);
+      },
+      changed: () => {
+        for (const heard of listeners) heard.changed();
+      },
+    },
     /** What somebody else does. */
     pushedByOthers: (lines: readonly HeldLine[]) => void replace(crypto.randomUUID(), held.revision, lines),
   };

@@ -6,10 +6,18 @@ export type NativeHost = {
   readSettings: () => Record<string, string>;
   writeSettings: (settings: Record<string, string>) => void;
   theme: () => { background: number; text: number };
+  dialogs: Dialogs;
+};
+
+/** Windows that Office opens for the add-in, one at a time. */
+export type Dialogs = {
+  /** @param hear what of the window reaches the pane: a message with its page's origin, or a number of Office's */
+  open: (url: string, hear: (said: { message: string; origin: string } | number) => void) => void;
+  close: () => void;
 };
 
 /** Numbers under which the library calls its host. */
-const calls = { richApi: 93, richApiEvents: 33 };
+const calls = { richApi: 93, richApiEvents: 33, dialog: 10 };
 const success = 0;
 const refused = 5001;
 
@@ -78,19 +86,45 @@ export const installNativeHost = (external: object, host: NativeHost): void => {
       if (call !== calls.richApi) return void setTimeout(() => answer(refused));
       queueMicrotask(() => answer(wrapped([success, [200, [], host.execute(params[0][4] as string)]])));
     },
-    RegisterEvent: (id: number, _target: string, handler: Handler, answer: Answer) => {
+    RegisterEvent: (id: number, target: string, handler: Handler, answer: Answer) => {
       handlers.set(id, handler);
+      // A window is a listener to the library: what it says, and how it ends, are events.
+      if (id === calls.dialog)
+        host.dialogs.open((JSON.parse(target) as { url: string }).url, (said) =>
+          handler(id, wrapped(typeof said === 'number' ? [said, '', ''] : [0, said.message, said.origin])),
+        );
       setTimeout(() => answer(success));
     },
     UnregisterEvent: (id: number, _target: string, answer: Answer) => {
       handlers.delete(id);
+      if (id === calls.dialog) host.dialogs.close();
       setTimeout(() => answer(success));
     },
-    MessageParent: () => undefined,
     MessageChild: () => undefined,
   });
   host.onReady((type, target, message) => {
     const entry = wrapped([65_536, type, target, JSON.stringify(message), 0, false]);
     handlers.get(calls.richApiEvents)?.(calls.richApiEvents, wrapped([entry]));
+  });
+};
+
+/** The same for a window that Office opened: it reaches no workbook, and speaks to the pane alone. */
+export const installDialogHost = (external: object, messageParent: (message: string, target: string) => void): void => {
+  Object.assign(external, {
+    GetHostInfo: () => 'Excel$Win32$16.01$en-US$$isDialog$disableLogging$0',
+    GetContext: () =>
+      contextOf({
+        ...{ execute: () => '', onReady: () => {}, readSettings: () => ({}), writeSettings: () => {} },
+        ...{ theme: () => ({ background: 0xffffff, text: 0x242424 }), dialogs: { open: () => {}, close: () => {} } },
+      }),
+    GetLoggingAllowed: () => false,
+    Execute: (_call: number, _params: unknown[][], answer: Answer) => void setTimeout(() => answer(refused)),
+    RegisterEvent: (_id: number, _target: string, _handler: Handler, answer: Answer) =>
+      void setTimeout(() => answer(success)),
+    UnregisterEvent: (_id: number, _target: string, answer: Answer) => void setTimeout(() => answer(success)),
+    MessageParent2: (params: string) => {
+      const { messageToParent, targetOrigin } = JSON.parse(params) as { messageToParent: string; targetOrigin: string };
+      messageParent(messageToParent, targetOrigin);
+    },
   });
 };

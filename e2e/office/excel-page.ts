@@ -42,8 +42,9 @@ export const openExcel = async (context: BrowserContext, origin: string, panePat
       body: `<!doctype html><title>Excel</title><iframe name="pane" title="Receptor Planner" src="${panePath}" style="width:400px;height:800px"></iframe>`,
     }),
   );
+  // In every window of Excel, those it opens for the pane included.
+  await context.addInitScript({ content: await emulatorScript() });
   const page = await context.newPage();
-  await page.addInitScript({ content: await emulatorScript() });
   await page.goto(outer);
   const pane = (): Frame => {
     const frame = page.frame('pane');

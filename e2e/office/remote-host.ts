@@ -28,6 +28,7 @@ export const remoteHost = (page: Page, frame: () => Frame): Host => {
     selection: () => call('selection', []),
     recall: (key) => call('recall', [key]),
     keep: (key, value) => call('keep', [key, value]),
+    visit: (path) => call('visit', [path]),
     watch: async (onEdit) => {
       const tell = `tellTest${++watchers}`;
       await page.exposeFunction(tell, onEdit);

@@ -64,11 +64,19 @@ export const securityHeaders = (supabaseUrl?: string | null): MiddlewareHandler 
       frameAncestors: [...self, ...officeHosts],
     },
   });
+  /** A window that Excel opens to sign in: framed by nobody. */
+  const dialog = secureHeaders({
+    ...options,
+    crossOriginOpenerPolicy: false,
+    contentSecurityPolicy: { ...pane, scriptSrc: [...self, officeCdn], connectSrc: [...connectSrc, officeCdn] },
+  });
   const byPath: Record<string, MiddlewareHandler> = {
     '/': preview,
     '/preview': preview,
     '/index.html': preview,
     '/taskpane.html': taskpane,
+    '/sign-in.html': preview,
+    '/sign-in-dialog.html': dialog,
     '/docs': docs,
   };
   return (c, next) => (byPath[c.req.path] ?? strict)(c, next);

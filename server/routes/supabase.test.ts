@@ -83,7 +83,7 @@ describe('the policy of the pane', () => {
   const policy = async (path: string, settings = {}) =>
     (await testApp({ settings }).app.request(path)).headers.get('content-security-policy') ?? '';
 
-  it.each(['/', '/preview', '/taskpane.html'])(
+  it.each(['/', '/preview', '/taskpane.html', '/sign-in.html', '/sign-in-dialog.html'])(
     'lets %s reach the project that is set, and hear from it',
     async (path) => {
       expect(await policy(path, project)).toContain(

@@ -1,12 +1,37 @@
 import { Body1, Button, Caption1, Field, Input, Spinner } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import { useFormStyles } from './form-styles.ts';
 
 const words = strings.cloud.signIn;
 
-/** By password, or by a code from a mail where the project can send one. */
+const nameOf = (provider: string): string =>
+  words.providers[provider] ?? provider.charAt(0).toUpperCase() + provider.slice(1);
+
+/** Other services that the project signs people in with, each in a window of its own. */
+const Providers = () => {
+  const { state, effects } = usePane();
+  const styles = useFormStyles();
+  const { providers, task } = state.cloud;
+  useEffect(() => void effects.cloud.findProviders(), [effects]);
+  if (!providers || providers.length === 0) return null;
+  return (
+    <div className={styles.row}>
+      {providers.map((provider) => (
+        <Button
+          key={provider}
+          disabledFocusable={task !== null}
+          onClick={() => void effects.cloud.visitProvider(provider)}
+        >
+          {words.with(nameOf(provider))}
+        </Button>
+      ))}
+    </div>
+  );
+};
+
+/** By password, by a code or link from a mail where the project can send one, or by another service. */
 export const SignIn = () => {
   const { state, effects } = usePane();
   const styles = useFormStyles();
@@ -37,7 +62,7 @@ export const SignIn = () => {
           <Input type="email" autoComplete="username" value={email} onChange={(_event, { value }) => setEmail(value)} />
         </Field>
       )}
-      <Field label={mailed ? words.code : words.password}>
+      <Field label={mailed ? words.code : words.password} hint={mailed ? words.mailedHint : undefined}>
         <Input
           type={mailed ? 'text' : 'password'}
           autoComplete={mailed ? 'one-time-code' : 'current-password'}
@@ -64,6 +89,7 @@ export const SignIn = () => {
           </Button>
         )}
       </div>
+      {!mailed && <Providers />}
     </form>
   );
 };

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Api } from '#addin/api/api.ts';
 import type { Cloud } from '#addin/data/cloud.ts';
 import { CloudFault } from '#addin/data/cloud-fault.ts';
@@ -114,6 +114,47 @@ describe('signing in', () => {
     await choose();
     await pane.effects.cloud.signOut();
     expect(cloud()).toMatchObject({ user: null, organisations: null, scenarios: null, push: null });
+  });
+});
+
+describe('signing in elsewhere', () => {
+  it('offers the services the project knows', async () => {
+    await pane.effects.cloud.findProviders();
+    expect(cloud().providers).toEqual(['azure']);
+  });
+
+  it('takes over what a window of Office hands back, and is over when that is closed', async () => {
+    const visited: string[] = [];
+    let handed: string | null = null;
+    const visit = async (path: string) => {
+      visited.push(path);
+      return handed;
+    };
+    const host = { ...createPreviewHost(workbook), kind: 'excel' as const, visit };
+    pane = createPaneStore({ host, api: {} as Api, door: remote.door });
+    await pane.effects.cloud.connect();
+    await pane.effects.cloud.visitProvider('azure');
+    expect(cloud()).toMatchObject({ user: null, task: null });
+    handed = JSON.stringify({ access_token: 'a', refresh_token: 'r' });
+    await pane.effects.cloud.visitProvider('azure');
+    expect(cloud()).toMatchObject({ user: { id: 'u' }, organisations: [{ name: 'Demo Health' }] });
+    expect(visited).toEqual(Array(2).fill('/sign-in-dialog.html?provider=azure'));
+  });
+
+  it('counts here as well, and so does signing out, or in as somebody else', async () => {
+    const end = pane.effects.cloud.follow();
+    await choose();
+    await pane.effects.cloud.signOut();
+    remote.elsewhere({ id: 'u', email: 'planner@demo.example' });
+    await vi.waitFor(() => expect(cloud()).toMatchObject({ user: { id: 'u' }, run: { id: 'r' }, scenarios: [] }));
+    remote.elsewhere({ id: 'v', email: 'viewer@demo.example' });
+    expect(cloud()).toMatchObject({ user: { id: 'v' }, scenarios: null });
+    await vi.waitFor(() => expect(cloud().scenarios).toEqual([]));
+    remote.elsewhere(null);
+    expect(cloud()).toMatchObject({ user: null, organisations: null, scenarios: null });
+    end();
+    remote.elsewhere({ id: 'u', email: 'planner@demo.example' });
+    expect(cloud().user).toBeNull();
   });
 });
 
@@ -337,5 +378,22 @@ describe('looking at the run', () => {
     remote.fail('standing', new CloudFault('signed out'));
     await pane.effects.cloud.look();
     expect(cloud().user).toBeNull();
+  });
+
+  it('looks when the project tells of a change, and when the project begins or ceases to tell', async () => {
+    await choose();
+    const end = pane.effects.cloud.watch();
+    await vi.waitFor(() => expect(remote.realtime.listeners.size).toBe(1));
+    remote.pushedByOthers([]);
+    remote.realtime.live(true);
+    await vi.waitFor(() => expect(cloud()).toMatchObject({ isLive: true, remote: { revision: 1 } }));
+    remote.pushedByOthers([]);
+    remote.realtime.changed();
+    await vi.waitFor(() => expect(cloud().remote?.revision).toBe(2));
+    remote.pushedByOthers([]);
+    remote.realtime.live(false);
+    await vi.waitFor(() => expect(cloud()).toMatchObject({ isLive: false, remote: { revision: 3 } }));
+    end();
+    expect(remote.realtime.listeners.size).toBe(0);
   });
 });

@@ -2,8 +2,18 @@ import type { CloudDoor } from '#addin/data/project.ts';
 import type { CloudTask } from '../cloud.ts';
 import { attempt } from './attempt.ts';
 import { restoreRun } from './cloud/kept.ts';
-import { look } from './cloud/look.ts';
-import { aboutRun, choose, find, resume, signOut, welcome } from './cloud/session.ts';
+import { look, watchRun } from './cloud/look.ts';
+import {
+  aboutRun,
+  choose,
+  find,
+  findProviders,
+  followUser,
+  resume,
+  signOut,
+  visitProvider,
+  welcome,
+} from './cloud/session.ts';
 import { cloudTools } from './cloud/tools.ts';
 import type { Tools } from './tools.ts';
 
@@ -52,6 +62,9 @@ export const cloudEffects = (plain: Tools, door: CloudDoor) => {
       }),
     enterCode: (email: string, code: string) =>
       deed('sign in', async () => welcome(tools, await (await tools.cloud()).enterCode(email, code))),
+    /** Learns how else people can sign in; that the project is away is told by what needs it. */
+    findProviders: () => findProviders(tools).catch(() => {}),
+    visitProvider: (provider: string) => deed('sign in', () => visitProvider(tools, provider)),
     signOut: () => deed('sign in', () => signOut(tools)),
     /** Lists organisations and runs anew. */
     find: () => deed('find', () => find(tools)),
@@ -70,5 +83,9 @@ export const cloudEffects = (plain: Tools, door: CloudDoor) => {
     /** Leaves what was offered undone. */
     decline: (): void => tools.learn({ pull: null, push: null }),
     look: () => look(tools),
+    /** Hears of changes of the chosen run. @returns what ends it */
+    watch: () => watchRun(tools),
+    /** Keeps up with who signs in and out elsewhere. @returns what ends it */
+    follow: () => followUser(tools),
   };
 };

@@ -1,4 +1,5 @@
 import type { CloudUser } from '#addin/data/cloud.ts';
+import { type HandedSession, signInPages } from '#addin/data/sign-in-pages.ts';
 import { strings } from '#addin/strings/en.ts';
 import { type ChosenRun, initial } from '../../cloud.ts';
 import { keepRun } from './kept.ts';
@@ -37,12 +38,52 @@ export const welcome = async (tools: CloudTools, user: CloudUser): Promise<null>
 };
 
 /** What somebody else saw is not shown to whoever comes next. */
+const forgetUser = (tools: CloudTools): void => {
+  const { project, providers, run, sheets, pending } = tools.getState().cloud;
+  const { task: _, said: __, ...blank } = initial;
+  tools.learn({ ...blank, project, providers, run, sheets, pending });
+};
+
 export const signOut = async (tools: CloudTools): Promise<null> => {
   await (await tools.cloud()).signOut();
-  const { project, run, sheets, pending } = tools.getState().cloud;
-  const { task: _, said: __, ...blank } = initial;
-  tools.learn({ ...blank, project, run, sheets, pending });
+  forgetUser(tools);
   return null;
+};
+
+/** Learns how else people can sign in. */
+export const findProviders = async (tools: CloudTools): Promise<void> => {
+  const { project, providers } = tools.getState().cloud;
+  if (!project || project.embedded || providers) return;
+  tools.learn({ providers: await (await tools.cloud()).providers() });
+};
+
+/** Signs in on a page of its own, which leads to the provider and back. A window of this browser signs in by itself: see `followUser`. */
+export const visitProvider = async (tools: CloudTools, provider: string): Promise<null> => {
+  const page = tools.host.kind === 'excel' ? signInPages.office : signInPages.browser;
+  const handed = await tools.host.visit(`${page}?${new URLSearchParams({ provider })}`);
+  if (handed === null) return null;
+  return welcome(tools, await (await tools.cloud()).adopt(JSON.parse(handed) as HandedSession));
+};
+
+/** Keeps up with other windows of the browser: whoever signs in or out there does so here. @returns what ends it */
+export const followUser = (tools: CloudTools): (() => void) => {
+  let isOver = false;
+  let stop = (): void => {};
+  void tools.onceOpen.then((cloud) => {
+    if (isOver) return;
+    stop = cloud.onUser((user) => {
+      const { user: before, task } = tools.getState().cloud;
+      // A deed under way tells by itself.
+      if (task !== null || user?.id === before?.id) return;
+      forgetUser(tools);
+      // What cannot be looked up now is told by the next deed.
+      if (user) void welcome(tools, user).catch(() => {});
+    });
+  });
+  return () => {
+    isOver = true;
+    stop();
+  };
 };
 
 /** Looks up what belongs to the chosen run. */

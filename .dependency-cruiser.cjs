@@ -54,6 +54,12 @@ module.exports = {
       to: { path: 'node_modules/date-holidays' },
     },
     {
+      name: 'one-door-to-ical-generator',
+      severity: 'error',
+      from: { path: '^(engine|server|addin)/', pathNot: '^engine/exports/' },
+      to: { path: 'node_modules/ical-generator' },
+    },
+    {
       name: 'one-door-to-office-js',
       severity: 'error',
       from: { path: '^addin/', pathNot: '^addin/(host/|excel/)' },

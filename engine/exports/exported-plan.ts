@@ -1,0 +1,76 @@
+import { dayAfter } from '../calendar/days.ts';
+import { checkPlan } from '../check.ts';
+import type { Compliance, DraftJobLine } from '../domain/job-line.ts';
+import type { SchedulingRequest } from '../domain/request.ts';
+import type { Violation } from '../domain/response.ts';
+import type { Rotation } from '../domain/rotation.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { rotationLabels } from '../workbook/result/labels.ts';
+
+/** A run of whole weeks; `week` from 1. Days are ISO and both included; null where the year has no first day. */
+export type Weeks = { week: number; weeks: number; first: string | null; last: string | null };
+
+/** A rotation in a line; `term` from 1, `terms` 2 for a placement over two; `label` as on the result sheets, different for every rotation. */
+export type ExportedPlacement = Weeks & { term: number; terms: number; rotation: Rotation; label: string };
+
+export type ExportedLine = {
+  id: string;
+  worker: { id: string; name: string | null } | null;
+  level: string | null;
+  pathway: string | null;
+  placements: ExportedPlacement[];
+  leave: Weeks[];
+  affinity: number;
+  diversity: number;
+  compliance: Compliance[];
+  violations: Violation[];
+};
+
+export type ExportedPlan = { request: SchedulingRequest; lines: ExportedLine[] };
+
+/** Every line ready to be exported, judged anew by the checker: what a file says of a line is so, whoever edited it. */
+export const exportedPlan = (request: SchedulingRequest, jobLines: readonly DraftJobLine[]): ExportedPlan => {
+  const { lines, violations } = checkPlan(request, jobLines);
+  const plan = readPlan(request, jobLines);
+  const firstWeek = request.term_structure.map((_, term) =>
+    request.term_structure.slice(0, term).reduce((sum, weeks) => sum + weeks, 1),
+  );
+  const run = (week: number, weeks: number): Weeks => ({
+    week,
+    weeks,
+    first: request.year_start ? dayAfter(request.year_start, 7 * (week - 1)) : null,
+    last: request.year_start ? dayAfter(request.year_start, 7 * (week - 1 + weeks) - 1) : null,
+  });
+  const workerById = new Map(request.workers.map((worker) => [worker.id, worker]));
+  const broken = new Map<string | null, Violation[]>();
+  for (const each of violations) broken.set(each.line_id, [...(broken.get(each.line_id) ?? []), each]);
+  const labels = rotationLabels(request.rotations);
+  return {
+    request,
+    lines: plan.lines.map(({ id, role, draft, placements }, index) => {
+      const workerId = (role?.workerIndex != null ? request.workers[role.workerIndex].id : draft.worker_id) ?? null;
+      return {
+        id,
+        worker: workerId === null ? null : { id: workerId, name: workerById.get(workerId)?.name ?? null },
+        level: role?.level ?? null,
+        pathway: role?.pathway ?? draft.pathway ?? null,
+        placements: placements.map(({ termIndex, terms, weeks, rotation }) => ({
+          ...run(firstWeek[termIndex], weeks),
+          term: termIndex + 1,
+          terms,
+          rotation,
+          label: labels.get(rotation.id) ?? rotation.name,
+        })),
+        leave: (draft.leave ?? []).map(({ start_week, weeks }) => run(start_week, weeks)),
+        affinity: lines[index].affinity_score,
+        diversity: lines[index].diversity_score,
+        compliance: lines[index].compliance,
+        violations: broken.get(id) ?? [],
+      };
+    }),
+  };
+};
+
+/** Weeks that two runs have in common. */
+export const sharedWeeks = (a: Pick<Weeks, 'week' | 'weeks'>, b: Pick<Weeks, 'week' | 'weeks'>): number =>
+  Math.max(0, Math.min(a.week + a.weeks, b.week + b.weeks) - Math.max(a.week, b.week));

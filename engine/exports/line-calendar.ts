@@ -1,0 +1,96 @@
+/**
+ * A job line as an iCalendar file (RFC 5545): an all-day event per placement, per block of leave and per public holiday.
+ * A file of the same line made again later brings its events up to date: their UIDs hang on the service, the year, the line and the term.
+ */
+import ical, { ICalEventTransparency } from 'ical-generator';
+import { dayAfter } from '../calendar/days.ts';
+import type { PublicHoliday } from '../calendar/public-holidays.ts';
+import type { SchedulingRequest } from '../domain/request.ts';
+import type { ExportedLine, ExportedPlacement, Weeks } from './exported-plan.ts';
+
+/** What a calendar shows beside its line. */
+export type CalendarOptions = {
+  holidays: readonly PublicHoliday[];
+  /** When the file is made; calendars take the newer of two files. */
+  stamp: Date;
+};
+
+/** Text of people's own without the control characters that iCalendar has no place for. */
+const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
+
+/** Letters, digits and hyphens of a name, for ids and names of files. */
+export const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
+
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** First day to the day after the last, as all-day events have it. */
+const days = (first: string, last: string) => ({
+  start: midnight(first),
+  end: midnight(dayAfter(last, 1)),
+  allDay: true,
+});
+
+const placementText = ({ rotation, weeks, week }: ExportedPlacement): string =>
+  [
+    `${weeks} weeks, from week ${week}`,
+    `Specialty: ${rotation.subspecialty ?? rotation.parent_specialty}`,
+    rotation.experience_categories.length > 0 ? `Categories: ${rotation.experience_categories.join(', ')}` : '',
+    rotation.is_service_term ? 'Service term' : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+
+const termText = ({ term, terms }: ExportedPlacement): string =>
+  terms === 1 ? `term ${term}` : `terms ${term} and ${term + terms - 1}`;
+
+type Dated<Run extends Weeks> = Run & { first: string; last: string };
+const isDated = <Run extends Weeks>(run: Run): run is Dated<Run> => run.first !== null && run.last !== null;
+
+/** Whose plan it is, as part of a UID: two services each have a JL-001. */
+const planId = ({ organization, state, cohort, year_start }: SchedulingRequest): string =>
+  slug([organization ?? '', state, cohort, year_start ?? ''].join(' '));
+
+/** The `.ics` text of one line. Without `year_start` there are no days, and the calendar is empty. */
+export const lineCalendar = (
+  request: SchedulingRequest,
+  line: ExportedLine,
+  { holidays, stamp }: CalendarOptions,
+): string => {
+  const calendar = ical({
+    name: clean([line.id, request.organization, request.year_start?.slice(0, 4)].filter(Boolean).join(', ')),
+    prodId: { company: 'Receptor Planner', product: 'Job lines', language: 'EN' },
+  });
+  const idOf = (what: string): string => `${planId(request)}-${slug(line.id)}-${what}@receptor-planner`;
+  for (const placement of line.placements.filter(isDated))
+    calendar.createEvent({
+      id: idOf(`term-${placement.term}`),
+      stamp,
+      ...days(placement.first, placement.last),
+      summary: clean(`${placement.label} (${termText(placement)})`),
+      description: clean(placementText(placement)),
+      ...(placement.rotation.facility && { location: clean(placement.rotation.facility) }),
+    });
+  line.leave.filter(isDated).forEach((block, index) => {
+    calendar.createEvent({
+      id: idOf(`leave-${index + 1}`),
+      stamp,
+      ...days(block.first, block.last),
+      summary: 'Annual leave',
+    });
+  });
+  for (const { date, name } of holidays)
+    calendar.createEvent({
+      id: idOf(`holiday-${date}-${slug(name)}`),
+      stamp,
+      ...days(date, date),
+      summary: clean(name),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  return calendar.toString();
+};

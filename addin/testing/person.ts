@@ -1,6 +1,6 @@
 import { notFound } from './interpreter/host-error.ts';
 import { typedByPerson } from './members/range.ts';
-import { rangeAt } from './members/ranges.ts';
+import { rangeAt, rangesAt } from './members/ranges.ts';
 import { setLook } from './workbook/looks.ts';
 import {
   addSheet,
@@ -8,8 +8,8 @@ import {
   type EmulatedWorkbook,
   removeSheet,
   type SheetSubject,
+  selectRanges,
   sheetCalled,
-  showSheet,
 } from './workbook/workbook.ts';
 
 export type Person = ReturnType<typeof personAt>;
@@ -42,12 +42,8 @@ export const personAt = (workbook: EmulatedWorkbook, flush: () => void) => {
       const { sheet: on, area } = rangeAt(sheetOf(workbook, sheet), cell);
       workbook.comments.push({ family: 'Comment', kept: {}, parts: {}, id: workbook.nextId(), text, sheet: on, area });
     },
-    /** Shows a sheet and selects cells of it. */
-    select: (sheet: string, address: string): void => {
-      const range = rangeAt(sheetOf(workbook, sheet), address);
-      showSheet(range.sheet);
-      workbook.selection = range;
-    },
+    /** Shows a sheet and selects cells of it; several areas are joined by commas. */
+    select: (sheet: string, addresses: string): void => selectRanges(rangesAt(sheetOf(workbook, sheet), addresses)),
     addSheet: (name: string): void => heard(() => void addSheet(workbook, name)),
     removeSheet: (name: string): void => heard(() => removeSheet(sheetOf(workbook, name))),
     renameSheet: (name: string, to: string): void => {

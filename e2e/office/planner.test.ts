@@ -52,16 +52,16 @@ describe('the whole way', () => {
     const cell = await planner.pressed(/^Job lines 1!/);
     expect(await workbook.selection()).toBe(cell);
 
-    await workbook.select(lines, `G${row}`);
-    const locked = await workbook.values(lines, `E${row}`, `G${row}`);
+    await workbook.select(lines, `G${row},H${row}`);
+    const locked = await workbook.values(lines, `E${row}`, `G${row}`, `H${row}`);
     await planner.press('Lock cells');
-    await planner.says('Locked 1 cell.');
+    await planner.says('Locked 2 cells.');
     await planner.press('Re-solve around my edits');
     await planner.heading(/^\d+ changes? in \d+ lines?$/);
     expect(await workbook.values(lines, `E${row}`, `F${row}`)).toEqual([second, second]);
     await planner.press('Accept all');
     await planner.says(/^Changed \d+ cells?\. Checked: every rule is kept\.$/);
-    expect(await workbook.values(lines, `E${row}`, `G${row}`)).toEqual(locked);
+    expect(await workbook.values(lines, `E${row}`, `G${row}`, `H${row}`)).toEqual(locked);
 
     await planner.press(`Approve all legal lines (${lineCount})`);
     await planner.says(`Approved ${lineCount} lines.`);

@@ -11,8 +11,10 @@ export const selectRange = ({ sheet, address }: SheetRange): Promise<void> =>
 
 export const selectedRange = (): Promise<SheetRange> =>
   inExcel(async (context) => {
-    const range = context.workbook.getSelectedRange().untrack();
-    range.load('address,worksheet/name');
+    const { areas, worksheet } = context.workbook.getSelectedRanges();
+    areas.load('address');
+    worksheet.load('name');
     await context.sync();
-    return { sheet: range.worksheet.name, address: range.address.slice(range.address.lastIndexOf('!') + 1) };
+    const address = areas.items.map((area) => area.address.slice(area.address.lastIndexOf('!') + 1)).join(',');
+    return { sheet: worksheet.name, address };
   });

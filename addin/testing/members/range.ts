@@ -3,7 +3,7 @@ import { addressOfArea, overlap, quotedName } from '../workbook/addresses.ts';
 import { cellValue } from '../workbook/calculate.ts';
 import { cellAt, cellToWrite, gridOf, guard, putGrid } from '../workbook/cells.ts';
 import { typeInto } from '../workbook/typing.ts';
-import { eventTypes, type RangeSubject, rangeOn, showSheet, tell } from '../workbook/workbook.ts';
+import { eventTypes, type RangeSubject, rangeOn, selectRanges, tell } from '../workbook/workbook.ts';
 
 const part = (name: string) => (range: RangeSubject) =>
   ({ family: name, ranges: [range], sheet: range.sheet }) as Subject;
@@ -95,10 +95,7 @@ export const rangeFamilies = {
       GetCell: ({ sheet, area }, row: number, column: number) =>
         rangeOn(sheet, { row: area.row + row, column: area.column + column, rows: 1, columns: 1 }),
       Merge: merge,
-      Select: (range) => {
-        showSheet(range.sheet);
-        range.sheet.workbook.selection = range;
-      },
+      Select: (range) => selectRanges([range]),
     },
   }),
 };

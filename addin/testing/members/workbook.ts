@@ -1,5 +1,7 @@
 import { family, partOf, type Subject } from '../interpreter/family.ts';
+import { HostError } from '../interpreter/host-error.ts';
 import type { EmulatedWorkbook } from '../workbook/workbook.ts';
+import { areasOf } from './range-areas.ts';
 import { rangeAt } from './ranges.ts';
 
 type Runtime = Subject & { workbook: EmulatedWorkbook };
@@ -13,7 +15,11 @@ export const workbookFamilies = {
       _Runtime: (workbook) => ({ family: 'Runtime', workbook }) as Subject,
     },
     call: {
-      GetSelectedRange: ({ selection }) => selection,
+      GetSelectedRange: ({ selection, selectedBeside }) => {
+        if (selectedBeside.length > 0) throw new HostError('InvalidSelection', 'The current selection is invalid.');
+        return selection;
+      },
+      GetSelectedRanges: ({ selection, selectedBeside }) => areasOf([selection, ...selectedBeside]),
       // An event's range comes back by the reference the event carried: sheet id, `!`, address.
       _GetRangeForEventByReferenceId: ({ sheets }, id: string) => {
         const [sheetId, address] = id.split('!');

@@ -11,6 +11,7 @@ import {
   sheetCalled,
   showSheet,
 } from '../workbook/workbook.ts';
+import { areasOf } from './range-areas.ts';
 import { rangeAt, rangesAt } from './ranges.ts';
 
 type Sheets = Subject & { workbook: EmulatedWorkbook };
@@ -56,8 +57,7 @@ export const worksheetFamilies = {
       Activate: showSheet,
       Delete: removeSheet,
       GetRange: (sheet, address: string) => rangeAt(sheet, address),
-      GetRanges: (sheet, addresses: string) =>
-        ({ family: 'RangeAreas', ranges: rangesAt(sheet, addresses), sheet }) as Subject,
+      GetRanges: (sheet, addresses: string) => areasOf(rangesAt(sheet, addresses)),
       GetRangeByIndexes: (sheet, row: number, column: number, rows: number, columns: number) => {
         if (row < 0 || column < 0 || rows < 1 || columns < 1) throw badArgument();
         return rangeOn(sheet, { row, column, rows, columns });

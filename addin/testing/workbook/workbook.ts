@@ -48,6 +48,8 @@ export type EmulatedWorkbook = Remembering & {
   sheets: SheetSubject[];
   active: SheetSubject;
   selection: RangeSubject;
+  /** Areas selected beside it, with Ctrl held. */
+  selectedBeside: RangeSubject[];
   comments: CommentSubject[];
   /** Whether this add-in hears of events, as it asked. */
   telling: boolean;
@@ -111,10 +113,16 @@ export const removeSheet = (sheet: SheetSubject): void => {
   tell(workbook, { type: eventTypes.deleted, target: 'Workbook', what: { worksheetId: sheet.id, source: 'Local' } });
 };
 
+/** Selects one area or several of one sheet, which is shown. */
+export const selectRanges = ([first, ...beside]: readonly RangeSubject[]): void => {
+  const { workbook } = first.sheet;
+  workbook.active = first.sheet;
+  workbook.selection = first;
+  workbook.selectedBeside = beside;
+};
+
 export const showSheet = (sheet: SheetSubject): void => {
-  if (sheet.workbook.active === sheet) return;
-  sheet.workbook.active = sheet;
-  sheet.workbook.selection = rangeOn(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+  if (sheet.workbook.active !== sheet) selectRanges([rangeOn(sheet, { row: 0, column: 0, rows: 1, columns: 1 })]);
 };
 
 /** A workbook with one empty sheet, `Sheet1`. */
@@ -130,7 +138,7 @@ export const newWorkbook = (): EmulatedWorkbook => {
     nextId: () => `{00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}}`,
   } as EmulatedWorkbook;
   workbook.active = addSheet(workbook, 'Sheet1');
-  workbook.selection = rangeOn(workbook.active, { row: 0, column: 0, rows: 1, columns: 1 });
+  selectRanges([rangeOn(workbook.active, { row: 0, column: 0, rows: 1, columns: 1 })]);
   workbook.telling = true;
   return workbook;
 };

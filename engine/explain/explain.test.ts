@@ -131,6 +131,15 @@ describe('explain', () => {
     ]);
   });
 
+  it('counts the different lines there are before any solve', async () => {
+    const rotations = ['a', 'b', 'c', 'd'].map((id) => rotationNamed(id, { capacity: 30 }));
+    const isImpossible = async (num_job_lines: number): Promise<boolean> => {
+      const request = tinyRequest({ rotations, term_structure: year, num_job_lines });
+      return isPlainlyImpossible(await solver(), request, rulesetFor(request).bounds, () => 20);
+    };
+    expect([await isImpossible(24), await isImpossible(25)]).toEqual([false, true]);
+  });
+
   it('says in partial filling what stops one more line, and nothing that only stops the last', async () => {
     // Category A has places for 3 of 5 lines, term 1 posts for 4: with 3 built, the term is not what stops a fourth.
     const rotations = [

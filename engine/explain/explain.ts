@@ -1,3 +1,4 @@
+import { sequencesAtMost } from '#engine/algorithm/exact/sequences.ts';
 import type { SchedulingRequest } from '#engine/domain/request.ts';
 import type { Conflict } from '#engine/domain/response.ts';
 import type { Bounds } from '#engine/domain/ruleset.ts';
@@ -8,6 +9,7 @@ import { countingClaims, postClaims } from './counting/index.ts';
 import { hopelessLines } from './one-line/hopeless-lines.ts';
 import { hopelessReasons } from './one-line/hopeless-reasons.ts';
 import { type Claim, problemOf, type Question } from './question.ts';
+import { fewDifferentLines } from './search/few-lines.ts';
 import { searchReasons } from './search/search-reasons.ts';
 
 /** What is to be explained. */
@@ -33,9 +35,16 @@ const wholeQuestion = (request: SchedulingRequest, bounds: Bounds): Question => 
   return { request, bounds, problem, lines: problem.lines.map((_, line) => line), target: problem.lines.length };
 };
 
+/** So many sequences are looked through in the blink of an eye. */
+const quicklyListed = 200_000;
+
+/** Whether it is quickly seen that fewer different legal lines exist than are asked for. */
+const lacksDifferentLines = (question: Question): boolean =>
+  sequencesAtMost(question.problem) <= quicklyListed && fewDifferentLines(question).length > 0;
+
 /**
- * Whether a request for complete filling is impossible by counting, or by a line that can hold nothing legal: a proof without any
- * solve. False says nothing.
+ * Whether a request for complete filling is impossible by counting (posts, or the different lines there are), or by a line that can
+ * hold nothing legal: a proof without any solve. False says nothing.
  */
 export const isPlainlyImpossible = (
   solver: Solver,
@@ -44,7 +53,11 @@ export const isPlainlyImpossible = (
   secondsLeft: () => number,
 ): boolean => {
   const question = wholeQuestion(request, bounds);
-  return countingClaims(question).length > 0 || hopelessLines(solver, question.problem, secondsLeft).length > 0;
+  return (
+    countingClaims(question).length > 0 ||
+    lacksDifferentLines(question) ||
+    hopelessLines(solver, question.problem, secondsLeft).length > 0
+  );
 };
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { access, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Options } from './options.ts';
 
@@ -17,20 +17,30 @@ const realPathOf = async (path: string): Promise<string> => {
   return join((await exists(folder)) ? await realpath(folder) : folder, basename(full));
 };
 
+/** What speaks against writing calendars into a folder: it is a file, it has files already, or nothing to stand in. */
+const folderFaults = async (folder: string, force: boolean): Promise<string[]> => {
+  if (!(await exists(folder)))
+    return (await exists(dirname(resolve(folder)))) ? [] : [`the folder of ${folder} does not exist`];
+  const held = await readdir(folder).catch(() => null);
+  if (held === null) return [`${folder} is a file: name a folder for the calendars`];
+  return held.length === 0 || force ? [] : [`${folder} is not empty: name another folder, or add --force`];
+};
+
 /** What speaks against reading and writing the files the options name, before any work is done. */
-export const fileFaults = async ({ input, output, json, force }: Options): Promise<string[]> => {
+export const fileFaults = async ({ input, output, json, csv, allocations, ics, force }: Options): Promise<string[]> => {
   const faults: string[] = [];
   if (!(await exists(input))) faults.push(`${input} does not exist`);
   const inputPath = await realPathOf(input);
-  const outputs = [output, ...(json === null ? [] : [json])];
-  if (json !== null && (await realPathOf(json)) === (await realPathOf(output)))
-    faults.push('the two outputs are the same file');
-  for (const path of outputs) {
-    if ((await realPathOf(path)) === inputPath) faults.push(`${path} is the input: name another file for the output`);
+  const outputs = [output, json, csv, allocations].filter((path) => path !== null);
+  const paths = await Promise.all(outputs.map(realPathOf));
+  if (new Set(paths).size < paths.length) faults.push('two outputs are the same file');
+  for (const [index, path] of outputs.entries()) {
+    if (paths[index] === inputPath) faults.push(`${path} is the input: name another file for the output`);
     else if (!force && (await exists(path)))
       faults.push(`${path} exists: name another file, or add --force to replace it`);
     if (!(await exists(dirname(resolve(path))))) faults.push(`the folder of ${path} does not exist`);
   }
+  if (ics !== null) faults.push(...(await folderFaults(ics, force)));
   return faults;
 };
 

@@ -45,8 +45,27 @@ describe('npm run generate', () => {
     expect(code).toBe(0);
     expect(out).toContain(`${response.summary.built_lines} of ${response.summary.requested_lines} job lines`);
     const sheets = await readWorkbook(await readFile(at('out.xlsx')));
-    expect(sheets.map(({ name }) => name)).toEqual(['Job lines', 'Capacity', 'Compliance', 'Summary']);
+    expect(sheets.map(({ name }) => name)).toEqual(['Cover', 'Job lines', 'Capacity', 'Compliance', 'Diagnostics']);
     expect(JSON.parse(await readFile(at('out.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(response)));
+  });
+
+  it('writes CSV files and a calendar per line beside the workbook', async () => {
+    const dated = { ...request, year_start: '2026-02-02' };
+    await writeFile(at('in.xlsx'), await writeWorkbook(inputSheets(dated)));
+    const more = ['--csv', at('lines.csv'), '--allocations', at('places.csv'), '--ics', at('calendars')];
+    expect((await runWith([at('in.xlsx'), at('out.xlsx'), ...more])).code).toBe(0);
+    const rows = async (name: string) => (await readFile(at(name), 'utf8')).trim().split('\r\n').length - 1;
+    expect(await rows('lines.csv')).toBe(response.job_lines.length);
+    expect(await rows('places.csv')).toBe(response.job_lines.flatMap(({ allocations }) => allocations).length);
+    expect(await readdir(at('calendars'))).toHaveLength(response.job_lines.length);
+    const again = await runWith([at('in.xlsx'), at('two.xlsx'), '--ics', at('calendars')], never);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('is not empty')]);
+  });
+
+  it('asks for a first day before it solves for calendars', async () => {
+    await writeFile(at('in.xlsx'), await writeWorkbook(inputSheets({ ...request, year_start: null })));
+    const { code, err } = await runWith([at('in.xlsx'), at('out.xlsx'), '--ics', at('calendars')], never);
+    expect([code, err]).toEqual([2, expect.stringContaining('Year start')]);
   });
 
   it('solves a small year by itself, from a sheet of rotations alone', async () => {
@@ -62,7 +81,7 @@ describe('npm run generate', () => {
     );
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('4 of 4 job lines');
-    const grid = (await readWorkbook(await readFile(at('out.xlsx'))))[0].rows.slice(5, 13);
+    const grid = (await readWorkbook(await readFile(at('out.xlsx'))))[1].rows.slice(5, 13);
     // Each line takes two rows: its terms, then the letters of its categories.
     for (const row of grid.filter((_, index) => index % 2 === 0))
       expect(new Set(row.slice(4, 8))).toEqual(new Set(['ED', 'Ward', 'Theatre', 'Clinic']));

@@ -12,6 +12,7 @@ import {
 } from '#engine/workbook/index.ts';
 import { requestHash } from '#server/solve/request-hash.ts';
 import { readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
+import { writeExports } from './exports.ts';
 import { fileFaults, writeWhole } from './files.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { progressLine } from './progress-line.ts';
@@ -56,6 +57,10 @@ const run = async (options: Options, world: World): Promise<ExitCode> => {
   const input = await parse(options, world);
   if (input === null) return 2;
   const request = SchedulingRequest.parse(input);
+  if (options.ics !== null && !request.year_start) {
+    world.err("--ics: a calendar has days: write the first day of term 1 beside 'Year start' on the Settings sheet\n");
+    return 2;
+  }
   const solve = await world.solve();
   const line = progressLine(world.err);
   const response = await solve(request, {
@@ -65,6 +70,7 @@ const run = async (options: Options, world: World): Promise<ExitCode> => {
   if (world.terminal) line.clear();
   await writeWhole(options.output, await writeWorkbook(resultSheets(request, response, undefined, aboutYear(request))));
   if (options.json !== null) await writeWhole(options.json, `${JSON.stringify(response, null, 2)}\n`);
+  await writeExports(options, request, response.job_lines);
   world.out(verdict(response, options.output));
   for (const { message } of response.diagnostics.conflicts) world.out(`- ${message}`);
   return response.job_lines.length > 0 ? 0 : 1;

@@ -12,6 +12,9 @@ export const usage = `Turns a workbook of rotations into a workbook of job lines
   --terms 4x13      weeks of each term: 10+10+10+10+12 or 4x13
   --seconds 60      time limit of the solve
   --json FILE       write the answer as JSON too
+  --csv FILE        write the lines as CSV too, a row per line
+  --allocations FILE  write the placements as CSV too, a row each, with their days
+  --ics FOLDER      write a calendar (.ics) per line into this folder
   --force           replace files that exist (never the input)
 
 Exit code 0: the plan is written. 1: there is no legal plan, and the reasons are printed and written. 2: the input has faults.`;
@@ -21,6 +24,10 @@ export type Options = {
   input: string;
   output: string;
   json: string | null;
+  csv: string | null;
+  allocations: string | null;
+  /** A folder for calendars; made if it is not there. */
+  ics: string | null;
   force: boolean;
   given: Partial<SchedulingRequestInput>;
 };
@@ -32,6 +39,9 @@ const flags = {
   terms: { type: 'string' },
   seconds: { type: 'string' },
   json: { type: 'string' },
+  csv: { type: 'string' },
+  allocations: { type: 'string' },
+  ics: { type: 'string' },
   force: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -84,5 +94,6 @@ export const readOptions = (
   }
   if (faults.length > 0) return { faults };
   const [input, output] = positionals;
-  return { options: { input, output, json: values.json ?? null, force: values.force ?? false, given } };
+  const { json = null, csv = null, allocations = null, ics = null, force = false } = values;
+  return { options: { input, output, json, csv, allocations, ics, force, given } };
 };

@@ -24,3 +24,6 @@ export type Operation = {
 
 export const json = 'application/json';
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const csvFile = 'text/csv';
+export const calendarFile = 'text/calendar';
+export const zipFile = 'application/zip';

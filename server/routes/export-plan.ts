@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { DraftJobLine } from '#engine/domain/job-line.ts';
+import { SchedulingRequest } from '#engine/domain/request.ts';
+import type { ExportKind } from '#engine/exports/index.ts';
+import { inPlainWords } from '#engine/request-faults/plain-words.ts';
+import type { AppEnv } from '#server/context.ts';
+import type { Deps } from '#server/deps.ts';
+import { Problem } from '#server/errors.ts';
+import { planLimit, readJson } from '#server/middleware/body.ts';
+import { schedulingRequestFrom, unprocessable } from '#server/middleware/scheduling-request.ts';
+import { calendarFile, csvFile, json, zipFile } from '#server/openapi/operation.ts';
+
+/** A plan with the request it answers, as /schedule/check takes it. */
+const ExportBody = z
+  .object({ request: SchedulingRequest, job_lines: z.array(DraftJobLine).max(5000) })
+  .meta({ id: 'ExportBody' });
+const Envelope = z.object({ request: z.unknown(), job_lines: ExportBody.shape.job_lines });
+
+/** Which of the lines, where a file is of one. */
+export const LineQuery = z.object({
+  line: z.string().max(200).optional().describe('id of one line, such as JL-001'),
+});
+
+/** What the operations of all exports have in common. */
+export const exportOperation = { method: 'post', body: { [json]: ExportBody } } as const;
+
+/** Media type and name of each kind of file. */
+const files: Record<ExportKind, { type: string; name: string }> = {
+  lines: { type: `${csvFile}; charset=utf-8`, name: 'job-lines.csv' },
+  allocations: { type: `${csvFile}; charset=utf-8`, name: 'allocations.csv' },
+  calendars: { type: zipFile, name: 'calendars.zip' },
+  calendar: { type: `${calendarFile}; charset=utf-8`, name: 'job-line.ics' },
+};
+
+const noDays = {
+  pointer: '/request/year_start',
+  message: 'a calendar has days: give the first day of term 1, such as 2026-02-02',
+};
+
+/** The route of a file of a plan that somebody has already: no solve. */
+export const exportRoute = (deps: Deps, path: string, kindOf: (line: string | undefined) => ExportKind) =>
+  new Hono<AppEnv>().post(path, async (c) => {
+    const query = LineQuery.safeParse(c.req.query());
+    if (!query.success) throw unprocessable(inPlainWords(query.error.issues, c.req.query()));
+    const { line } = query.data;
+    const what = kindOf(line);
+    const body = await readJson(c, planLimit);
+    const envelope = Envelope.safeParse(body);
+    if (!envelope.success) throw unprocessable(inPlainWords(envelope.error.issues, body));
+    const request = schedulingRequestFrom(c, envelope.data.request, '/request');
+    if ((what === 'calendar' || what === 'calendars') && !request.year_start) throw unprocessable([noDays]);
+    const bytes = await deps.desk.export({ what, request, jobLines: envelope.data.job_lines, line });
+    if (bytes === null) throw new Problem(404, `There is no line '${line?.slice(0, 80)}' in this plan.`);
+    const { type, name } = files[what];
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    });
+  });

@@ -1,4 +1,3 @@
 /** The door to .xlsx files: those of strangers are looked at before they are read. */
-export { writeWorkbook } from '#engine/xlsx/index.ts';
+export { WorkbookError, writeWorkbook } from '#engine/xlsx/index.ts';
 export { readWorkbook } from './xlsx/read-workbook.ts';
-export { WorkbookError } from './xlsx/workbook-error.ts';

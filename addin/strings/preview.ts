@@ -40,7 +40,6 @@ export const preview = {
     open: (file: string, reason: string): string => `'${file}' could not be opened. ${reason}`,
     save: 'The workbook could not be saved. Try again.',
     part: 'A part of the page could not be loaded. Check that the server runs, then load the page again.',
-    notWorkbook: 'It is no Excel workbook, or it is damaged: save it as .xlsx and try again.',
     tooLarge: 'It is larger than 20 MB: remove what is not needed and try again.',
   },
   unknownFormulas: (count: number): string =>

@@ -1,4 +1,5 @@
 /** The only door to exceljs, in servers and browsers. Whoever opens files of others guards against what they may hold. */
+export * from './guard/index.ts';
 export { keepMerges } from './keep-merges.ts';
 export { newWorkbook } from './new-workbook.ts';
 export { valueOfCell } from './plain-value.ts';

@@ -37,7 +37,25 @@ const full: SheetPlan = {
     { area: area(1, 1, 2), formula: 'B2>1', style: { color: '1B5E20' } },
   ],
   filter: area(0, 0, 3, 3),
-  print: { orientation: 'landscape', paper: 'A3', fitToWidth: true, repeatRows: 2 },
+  colorScales: [
+    {
+      area: area(1, 1, 2),
+      points: [
+        { at: 0, color: 'C6E0B4' },
+        { at: 2.5, color: 'FFF2CC' },
+        { at: 9, color: 'F8CBAD' },
+      ],
+    },
+  ],
+  print: {
+    orientation: 'landscape',
+    paper: 'A3',
+    fitToWidth: true,
+    repeatRows: 2,
+    repeatColumns: 2,
+    area: area(0, 2, 5, 3),
+    header: 'Health & Sons · VIC',
+  },
   tabColor: '1F3864',
 };
 
@@ -77,6 +95,8 @@ it('gives the sheets of an answer and the template back, twice the same', async 
       expect(first[at].merges).toHaveLength(plan.merges.filter(({ rows, columns }) => rows * columns > 1).length);
       expect(first[at].conditionalFormats).toEqual(plan.conditionalFormats);
       expect(first[at].frozen).toEqual(plan.frozen);
+      expect(first[at].colorScales).toEqual(plan.colorScales);
+      expect(first[at].print).toEqual({ ...plan.print, breaks: undefined });
       const formulas = ({ rows }: SheetPlan) =>
         rows.flat().filter((cell) => typeof cell === 'object' && cell !== null && 'formula' in cell);
       expect(formulas(first[at])).toEqual(formulas(plan));
@@ -103,6 +123,6 @@ it('reads what other programs write: theme colours, shared formulas, comparisons
 it('refuses values far from all others, and what is no workbook', async () => {
   const workbook = await newWorkbook();
   workbook.addWorksheet('S').getCell('A60000').value = 1;
-  await expect(readPlans(new Uint8Array(await workbook.xlsx.writeBuffer()))).rejects.toThrow(RangeError);
+  await expect(readPlans(new Uint8Array(await workbook.xlsx.writeBuffer()))).rejects.toThrow('as far as A60000');
   await expect(readPlans(new TextEncoder().encode('PK, but nothing more'))).rejects.toThrow();
 });

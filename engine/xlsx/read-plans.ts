@@ -9,10 +9,12 @@ import {
   uncalculated,
 } from '../workbook/index.ts';
 import { emptyPlan } from '../workbook/sheet-plan.ts';
+import { browserLimits, damaged, safeParts, storedZip, tooLarge, WorkbookError } from './guard/index.ts';
 import { keepMerges } from './keep-merges.ts';
 import { newWorkbook } from './new-workbook.ts';
 import { valueOfCell } from './plain-value.ts';
 import { areaOfRange } from './ranges.ts';
+import { colorScalesOf, printOf } from './read-page.ts';
 import { cellStyle, conditionalStyle, styleAreas } from './read-styles.ts';
 import { readValidations } from './read-validations.ts';
 
@@ -58,7 +60,11 @@ const readCells = (sheet: Worksheet, plan: SheetPlan): void => {
     known.set(style, found);
     return found;
   };
-  if (sheet.rowCount > mostRows || sheet.columnCount > mostColumns) throw new RangeError('values far from the others');
+  const [rows, columns] = [sheet.rowCount, sheet.columnCount];
+  if (rows > mostRows || columns > mostColumns)
+    throw tooLarge(
+      `the sheet '${sheet.name}' has cells as far as ${cellName(rows - 1, columns - 1)}, and ${cellName(mostRows - 1, mostColumns - 1)} is the last that is read`,
+    );
   // Rows without a value may be filled or tall.
   sheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
     while (plan.rows.length < rowNumber) plan.rows.push([]);
@@ -124,26 +130,31 @@ const planOf = (sheet: Worksheet, merges: readonly string[]): SheetPlan => {
   plan.validations = readValidations(unlisted.dataValidations?.model);
   plan.conditionalFormats = conditionalFormats(unlisted);
   plan.filter = filterOf(sheet);
-  const { orientation, paperSize, fitToPage, printTitlesRow } = sheet.pageSetup ?? {};
-  plan.print = {
-    orientation: orientation ?? 'portrait',
-    paper: Number(paperSize) === 8 ? 'A3' : 'A4',
-    fitToWidth: fitToPage ?? false,
-    repeatRows: Number(/^\$?1:\$?(\d+)$/.exec(printTitlesRow ?? '')?.[1] ?? 0),
-  };
+  const scales = colorScalesOf(unlisted.conditionalFormattings);
+  if (scales.length > 0) plan.colorScales = scales;
+  plan.print = printOf(sheet);
   const tab = sheet.properties?.tabColor?.argb;
   if (tab) plan.tabColor = tab.slice(-6);
   return plan;
 };
 
+/** Parts of a sheet that speak of parts of the file which are not read. */
+const ignoreNodes = ['hyperlinks', 'drawing', 'legacyDrawing', 'picture', 'tableParts', 'extLst'];
+
 /**
  * The sheets of an .xlsx with what plans can say of them: values, formulas, looks, merges, sizes, validations. Dates become text.
- * @throws when the bytes are no workbook, or hold values far from the others
+ * @throws WorkbookError, whose message is for people, when the bytes are no workbook, or hold too much, or values far from the others
  */
 export const readPlans = async (bytes: Uint8Array): Promise<SheetPlan[]> => {
+  const parts = await safeParts(bytes, browserLimits);
   const workbook = await newWorkbook();
   const merges = keepMerges(workbook);
-  // The parser's types ask for a Buffer; in browsers it takes plain bytes.
-  await workbook.xlsx.load(bytes as never);
-  return workbook.worksheets.map((sheet) => planOf(sheet, merges.get(sheet.name) ?? []));
+  try {
+    // The parser's types ask for a Buffer; in browsers it takes plain bytes.
+    await workbook.xlsx.load(storedZip(parts) as never, { ignoreNodes });
+    return workbook.worksheets.map((sheet) => planOf(sheet, merges.get(sheet.name) ?? []));
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw damaged();
+  }
 };

@@ -1,4 +1,4 @@
-import type { Cell, CellValue as ExcelValue, Workbook, Worksheet } from 'exceljs';
+import type { Cell, CellValue as ExcelValue, PageSetup, Workbook, Worksheet } from 'exceljs';
 import {
   type Area,
   type CellContent,
@@ -9,6 +9,7 @@ import {
 } from '../workbook/index.ts';
 import { cellStyles, differentialStyle } from './excel-styles.ts';
 import { newWorkbook } from './new-workbook.ts';
+import { writePrintNames } from './print-names.ts';
 import { rangeOf } from './ranges.ts';
 
 const paperSizes = { A3: 8, A4: 9 } as const;
@@ -83,20 +84,49 @@ const validationOf = (validation: Validation): object => {
   return { ...refusing, type, operator: 'between', formulae: [validation.min, validation.max] };
 };
 
+/** Text in a header: `&` alone begins a code. */
+const headerText = (text: string): string => text.replaceAll('&', '&&');
+
+const pageSetupOf = ({ print }: SheetPlan): Partial<PageSetup> => ({
+  orientation: print.orientation,
+  paperSize: paperSizes[print.paper] as never,
+  fitToPage: print.fitToWidth,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
+});
+
+const writeColours = (sheet: Worksheet, { conditionalFormats, colorScales = [] }: SheetPlan): void => {
+  conditionalFormats.forEach(({ area, formula, style }, index) => {
+    sheet.addConditionalFormatting({
+      ref: rangeOf(area),
+      rules: [{ type: 'expression', formulae: [formula], style: differentialStyle(style), priority: index + 1 }],
+    });
+  });
+  colorScales.forEach(({ area, points }, index) => {
+    sheet.addConditionalFormatting({
+      ref: rangeOf(area),
+      rules: [
+        {
+          type: 'colorScale',
+          cfvo: points.map(({ at }) => ({ type: 'num', value: at })),
+          color: points.map(({ color }) => ({ argb: `FF${color}` })),
+          priority: conditionalFormats.length + index + 1,
+        },
+      ],
+    });
+  });
+};
+
 const writeSheet = (workbook: Workbook, plan: SheetPlan): void => {
   const { print, frozen } = plan;
   const sheet = workbook.addWorksheet(plan.name, {
     properties: plan.tabColor ? { tabColor: { argb: `FF${plan.tabColor}` } } : {},
-    pageSetup: {
-      orientation: print.orientation,
-      paperSize: paperSizes[print.paper] as never,
-      fitToPage: print.fitToWidth,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      ...(print.repeatRows > 0 && { printTitlesRow: `1:${print.repeatRows}` }),
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
+    pageSetup: pageSetupOf(plan),
+    headerFooter: {
+      ...(print.header && { oddHeader: `&L${headerText(print.header)}` }),
+      oddFooter: '&L&A&RPage &P of &N',
     },
-    headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
     views:
       frozen.rows > 0 || frozen.columns > 0 ? [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }] : [],
   });
@@ -113,12 +143,8 @@ const writeSheet = (workbook: Workbook, plan: SheetPlan): void => {
     const single = rows === 1 && columns === 1;
     validations.add(single ? cellName(row, column) : rangeOf(validation.area), validationOf(validation));
   }
-  plan.conditionalFormats.forEach(({ area, formula, style }, index) => {
-    sheet.addConditionalFormatting({
-      ref: rangeOf(area),
-      rules: [{ type: 'expression', formulae: [formula], style: differentialStyle(style), priority: index + 1 }],
-    });
-  });
+  writeColours(sheet, plan);
+  for (const row of print.breaks ?? []) sheet.getRow(row).addPageBreak();
   if (plan.filter) sheet.autoFilter = rangeOf(plan.filter);
 };
 
@@ -127,5 +153,6 @@ export const writeWorkbook = async (plans: readonly SheetPlan[]): Promise<Uint8A
   const workbook = await newWorkbook();
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const plan of plans) writeSheet(workbook, plan);
+  writePrintNames(workbook, plans);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 };

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { hostile } from '#engine/xlsx/testing/hostile-workbooks.case.ts';
 import { createDesk } from '#server/desk/desk.ts';
 import { xlsxLimit } from '#server/middleware/body.ts';
 import { xlsx } from '#server/openapi/operation.ts';
@@ -25,6 +26,19 @@ describe(`POST ${path}`, () => {
     const response = await send(new TextEncoder().encode('Rotation,Posts'));
     expect(response.status).toBe(422);
     expect((await response.json()).detail).toMatch(/workbook|xlsx/i);
+  });
+
+  it.each(hostile)('answers in words for a workbook $name', async ({ bytes, refused, read }) => {
+    const response = await send((await bytes()) as Uint8Array<ArrayBuffer>);
+    expect(response.status).toBe(refused ? 422 : 200);
+    const answer = await response.json();
+    if (refused) return expect(answer.detail).toMatch(refused);
+    // Most of them have rotations and no settings, which is all there is to say against them.
+    const errors = answer.issues.filter(({ severity }: { severity: string }) => severity === 'error');
+    expect(new Set(errors.map(({ sheet }: { sheet: string }) => sheet))).toEqual(
+      new Set(answer.request ? [] : ['Settings']),
+    );
+    if (answer.request) expect(answer.request.rotations).toHaveLength(read ?? 0);
   });
 
   it('413 over the limit, 415 for another type', async () => {

@@ -4,11 +4,9 @@ import { SchedulingRequest } from '#engine/domain/request.ts';
 import { inputSheets, parseWorkbook, type SheetPlan, toCell } from '#engine/workbook/index.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { asSheetsTell, awkwardRequest } from '#engine/workbook/testing/awkward-request.ts';
-import { writeWorkbook } from '#engine/xlsx/index.ts';
-import { handMade, handMadeParts, packedZip } from './hand-made.case.ts';
+import { storedZip, WorkbookError, writeWorkbook } from '#engine/xlsx/index.ts';
+import { bomb, handMade, handMadeParts } from '#engine/xlsx/testing/hand-made.case.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { storedZip } from './stored-zip.ts';
-import { WorkbookError } from './workbook-error.ts';
 
 const reasonOf = async (bytes: Uint8Array): Promise<string> => {
   const error = await readWorkbook(bytes).then(
@@ -122,12 +120,12 @@ describe('a file that is no plain workbook', () => {
 
   it('is refused before it is unpacked when it would be huge', async () => {
     const zeros = Buffer.alloc(2_000_000);
-    expect(await reasonOf(packedZip('xl/worksheets/sheet1.xml', zeros))).toBe('too large');
-    expect(await reasonOf(packedZip('xl/media/picture.png', Buffer.from('x'), 60_000_000))).toBe('too large');
+    expect(await reasonOf(await bomb('xl/worksheets/sheet1.xml', zeros))).toBe('too large');
+    expect(await reasonOf(await bomb('xl/media/picture.png', Buffer.from('x'), 60_000_000))).toBe('too large');
   });
 
   it('is refused when a part is longer than it claims', async () => {
-    expect(await reasonOf(packedZip('xl/worksheets/sheet1.xml', Buffer.alloc(500_000), 1_000))).toBe('damaged');
+    expect(await reasonOf(await bomb('xl/worksheets/sheet1.xml', Buffer.alloc(500_000), 1_000))).toBe('damaged');
   });
 
   it('is refused when it holds too many cells, or values too far apart', async () => {

@@ -1,9 +1,17 @@
 import type { Worksheet } from 'exceljs';
 import type { CellValue, SheetCells } from '#engine/workbook/index.ts';
-import { areaOfRange, keepMerges, newWorkbook, valueOfCell } from '#engine/xlsx/index.ts';
-import { mostCells, safeParts } from './safe-parts.ts';
-import { storedZip } from './stored-zip.ts';
-import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
+import {
+  areaOfRange,
+  damaged,
+  keepMerges,
+  newWorkbook,
+  safeParts,
+  serverLimits,
+  storedZip,
+  tooLarge,
+  valueOfCell,
+  WorkbookError,
+} from '#engine/xlsx/index.ts';
 
 /** Parts of a sheet that hold no values. */
 const ignoreNodes = [
@@ -28,13 +36,17 @@ const ignoreNodes = [
 ];
 
 /**
- * The parser takes a formula that gave no text for one that was never calculated. Such cells are blank to their reader, so they go.
+ * The parser takes a formula that gave no text for one that was never calculated. Such cells are blank to their reader, so they go; and so
+ * do rows without a cell, of which a sheet can have a million.
  */
-const withoutEmptyResults = (parts: Map<string, Buffer>): Map<string, Buffer> => {
+const withoutBlanks = (parts: Map<string, Uint8Array>): Map<string, Uint8Array> => {
   const emptyResult = /<c\b[^<>]*\bt="str"[^<>]*>\s*<f\b[^<>]*(?:\/>|>[^<]*<\/f>)\s*(?:<v\s*\/>|<v><\/v>)?\s*<\/c>/g;
   for (const [name, content] of parts) {
-    if (!name.startsWith('xl/worksheets/') || !content.includes('t="str"')) continue;
-    parts.set(name, Buffer.from(content.toString('utf8').replace(emptyResult, ''), 'utf8'));
+    if (!name.startsWith('xl/worksheets/')) continue;
+    const xml = new TextDecoder().decode(content);
+    const lean = xml.replace(/<row\b[^<>]*\/>/g, '');
+    const kept = lean.includes('t="str"') ? lean.replace(emptyResult, '') : lean;
+    if (kept.length < xml.length) parts.set(name, new TextEncoder().encode(kept));
   }
   return parts;
 };
@@ -58,7 +70,7 @@ const cellsOf = (sheet: Worksheet, merges: readonly string[]): SheetCells => {
     });
     if (cells.length === 0) return;
     spread += cells.length;
-    if (rowNumber > mostCells || spread > mostSpread) {
+    if (rowNumber > serverLimits.cells || spread > mostSpread) {
       throw tooLarge(`the sheet '${sheet.name}' has values far from the others, as in row ${rowNumber}`);
     }
     while (rows.length < rowNumber - 1) rows.push([]);
@@ -73,7 +85,7 @@ const cellsOf = (sheet: Worksheet, merges: readonly string[]): SheetCells => {
  * Throws a WorkbookError, whose message is for people, when the file is no plain .xlsx of reasonable size.
  */
 export const readWorkbook = async (bytes: Uint8Array): Promise<SheetCells[]> => {
-  const parts = withoutEmptyResults(safeParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+  const parts = withoutBlanks(await safeParts(bytes, serverLimits));
   const workbook = await newWorkbook();
   const merges = keepMerges(workbook);
   try {

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf, resultSheets, templateSheets } from '#engine/workbook/index.ts';
 import { area, emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { constructedAnswer } from '#engine/workbook/testing/constructed-answer.ts';
-import { writeWorkbook } from '#engine/xlsx/index.ts';
+import { packedBytes, writeWorkbook, zipEntries } from '#engine/xlsx/index.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { packedBytes, zipEntries } from './zip-entries.ts';
 
 const partOf = (bytes: Uint8Array, name: string): string => {
   const buffer = Buffer.from(bytes);

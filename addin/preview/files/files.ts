@@ -1,3 +1,4 @@
+import { preview as words } from '#addin/strings/preview.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import type { PreviewWorkbook, SavedWorkbook } from '../workbook/workbook.ts';
 import { keepSettings, settingsFor } from './settings-by-file.ts';
@@ -5,28 +6,19 @@ import { keepSettings, settingsFor } from './settings-by-file.ts';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const mostBytes = 20_000_000;
 
-/** A file that is not opened: what it is not. */
-export class FileRefused extends Error {
-  readonly reason: 'not a workbook' | 'too large';
-  constructor(reason: FileRefused['reason']) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
-const looksZipped = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** A file that is not opened, in words for whoever chose it. */
+export class FileRefused extends Error {}
 
 /**
  * An .xlsx as a workbook, with the settings and marks it was saved with in this browser.
- * @throws FileRefused when it is none
+ * @throws FileRefused when it is none, or more than can be shown
  */
 export const openedFile = async (file: File): Promise<SavedWorkbook> => {
-  if (file.size > mostBytes) throw new FileRefused('too large');
+  if (file.size > mostBytes) throw new FileRefused(words.failed.tooLarge);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!looksZipped(bytes)) throw new FileRefused('not a workbook');
-  const { readPlans } = await import('#engine/xlsx/index.ts');
-  const sheets = await readPlans(bytes).catch(() => {
-    throw new FileRefused('not a workbook');
+  const { readPlans, WorkbookError } = await import('#engine/xlsx/index.ts');
+  const sheets = await readPlans(bytes).catch((fault: unknown) => {
+    throw fault instanceof WorkbookError ? new FileRefused(fault.message) : fault;
   });
   const name = file.name.replace(/\.xlsx$/i, '');
   return { name, sheets: sheets.length > 0 ? sheets : [emptyPlan('Sheet1')], ...(await settingsFor(bytes)) };

@@ -71,9 +71,7 @@ export const PreviewPage = ({ workbook, host, changes, pane, opened }: Props) =>
     }
   };
   const failedToOpen = (name: string) => (fault: unknown) =>
-    fault instanceof FileRefused
-      ? words.failed.open(name, fault.reason === 'too large' ? words.failed.tooLarge : words.failed.notWorkbook)
-      : words.failed.part;
+    fault instanceof FileRefused ? words.failed.open(name, fault.message) : words.failed.part;
   const askFirst = (load: () => Promise<SavedWorkbook>, failed: (fault: unknown) => string): void => {
     const go = (): Promise<void> => bring(load, failed);
     if (changes.current) setAsked(() => go);

@@ -52,6 +52,22 @@ const namesOf = <Key extends string>(columns: Columns<Key>): Names<Key>[] => {
   return names;
 };
 
+/** Columns, from the left, of every heading in the form in which headings are compared, with and without what stands in brackets. */
+const columnsByName = (headings: readonly string[], likeness: (text: string) => string): Map<string, number[]> => {
+  const columns = new Map<string, number[]>();
+  const add = (name: string, column: number) => {
+    const others = columns.get(name);
+    if (!others) columns.set(name, [column]);
+    else if (others[others.length - 1] !== column) others.push(column);
+  };
+  headings.forEach((heading, column) => {
+    if (heading === '') return;
+    add(likeness(heading), column);
+    add(likeness(bare(heading)), column);
+  });
+  return columns;
+};
+
 const headingIn = <Key extends string>(
   sheet: SheetCells,
   row: number,
@@ -69,12 +85,12 @@ const headingIn = <Key extends string>(
   });
   const at: Partial<Record<Key, number>> = {};
   for (const { likeness, names } of namesOf(columns)) {
-    const alike = headings.map((heading) => [likeness(heading), likeness(bare(heading))]);
+    const alike = columnsByName(headings, likeness);
     for (const key of Object.keys(columns) as Key[]) {
       if (at[key] !== undefined) continue;
       for (const name of names[key]) {
-        const column = alike.findIndex((texts, index) => !taken.has(index) && texts.includes(name));
-        if (column < 0) continue;
+        const column = alike.get(name)?.find((each) => !taken.has(each));
+        if (column === undefined) continue;
         at[key] = column;
         taken.add(column);
         break;

@@ -1,5 +1,5 @@
 import { addressIn, type CellValue, isBlank, textOf } from '../cells.ts';
-import { type Ledger, report, type WorkbookIssue } from '../issue.ts';
+import { type Ledger, type Place, report, type WorkbookIssue } from '../issue.ts';
 import { errorInCell, type Read } from './cell-readers.ts';
 import type { Columns } from './column.ts';
 import type { Table } from './find-table.ts';
@@ -14,6 +14,10 @@ export type Row<Key extends string> = {
   valueAt: <T>(column: number, read: (cell: CellValue) => Read<T>) => T | undefined;
   /** Notes that the field at `pointer` was read from this cell ; not when there is no such column. */
   point: (pointer: string, key: Key) => void;
+  /** Whether there is such a column. */
+  has: (key: Key) => boolean;
+  /** The cell under a heading; the row's first where there is no such column. */
+  place: (key: Key) => Place;
   report: (key: Key, severity: WorkbookIssue['severity'], message: string) => void;
 };
 
@@ -34,6 +38,8 @@ export const readRow = <Key extends string>(
   const reportAt = (column: number, severity: WorkbookIssue['severity'], message: string): void =>
     report(ledger, sheet, { row: rowIndex, column }, severity, message);
 
+  const placeOf = (key: Key): Place => ({ sheet: sheet.name, cell: addressIn(sheet, rowIndex, columnOf(key)) });
+
   const valueAt = <T>(
     column: number | undefined,
     heading: string,
@@ -53,12 +59,16 @@ export const readRow = <Key extends string>(
     value: (key, read) => valueAt(table.at[key], columns[key].title, read),
     valueAt: (column, read) => valueAt(column, textOf(sheet.rows[table.headerRow]?.[column]), read),
     point: (pointer, key) => {
-      if (table.at[key] === undefined) return;
-      ledger.places[pointer] = { sheet: sheet.name, cell: addressIn(sheet, rowIndex, columnOf(key)) };
+      if (table.at[key] !== undefined) ledger.places[pointer] = placeOf(key);
     },
+    has: (key) => table.at[key] !== undefined,
+    place: placeOf,
     report: (key, severity, message) => reportAt(columnOf(key), severity, message),
   };
 };
+
+/** Unknown headings that are named one by one. */
+const mostUnknown = 20;
 
 /** Reports the columns a table lacks, and the headings that are not known, each once. True when nothing needed is missing. */
 export const checkHeadings = <Key extends string>(
@@ -73,9 +83,14 @@ export const checkHeadings = <Key extends string>(
     const message = `There is no column '${title}': add one to this row of headings (${note})`;
     report(ledger, table.sheet, { row: table.headerRow, column: first }, 'error', message);
   }
-  for (const column of table.unknown) {
+  for (const column of table.unknown.slice(0, mostUnknown)) {
     const heading = textOf(table.sheet.rows[table.headerRow]?.[column]).slice(0, 60);
     report(ledger, table.sheet, { row: table.headerRow, column }, 'warning', `The column '${heading}' is not used`);
+  }
+  const others = table.unknown.length - mostUnknown;
+  if (others > 0) {
+    const message = `This column and ${others - 1} more are not used either`;
+    report(ledger, table.sheet, { row: table.headerRow, column: table.unknown[mostUnknown] }, 'warning', message);
   }
   return missing.length === 0;
 };

@@ -20,3 +20,16 @@ export const tooLarge = (what: string): WorkbookError =>
     'too large',
     `This workbook is too large to read: ${what}. Remove what is not needed and try again.`,
   );
+
+export const notAWorkbook = (what: string, opened = false): WorkbookError =>
+  new WorkbookError(
+    'not a workbook',
+    `${what}: ${opened ? 'open it in a spreadsheet program, ' : ''}save it as .xlsx and try again.`,
+  );
+
+/** XML that defines words of its own can unfold to any length. */
+export const unfolding = (): WorkbookError =>
+  new WorkbookError(
+    'damaged',
+    'This file defines entities, which no spreadsheet program writes: open it in one, save it again as .xlsx and try once more.',
+  );

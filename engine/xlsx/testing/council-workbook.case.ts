@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { ExperienceCategory } from '#engine/domain/rotation.ts';
-import { newWorkbook } from '#engine/xlsx/index.ts';
+import type { ExperienceCategory } from '../../domain/rotation.ts';
+import { newWorkbook } from '../new-workbook.ts';
 
 /** A position of the made-up service all variants describe. */
 export type Position = { name: string; specialty: string; posts: number[]; classes: ExperienceCategory[] };

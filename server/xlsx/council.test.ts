@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '#engine/check.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
 import { draftsOf, parseWorkbook, placeViolations, readPlanningLines } from '#engine/workbook/index.ts';
-import { readWorkbook } from '../read-workbook.ts';
 import {
   campuses,
   councilWorkbook,
@@ -11,7 +10,8 @@ import {
   termWeeks,
   type Variant,
   variants,
-} from './council-workbook.case.ts';
+} from '#engine/xlsx/testing/council-workbook.case.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 const given = { state: 'VIC', cohort: 'PGY1' } as const;
 const parsed = async (variant: Variant, more?: Parameters<typeof councilWorkbook>[1]) =>

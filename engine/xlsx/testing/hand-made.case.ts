@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-import { storedZip } from './stored-zip.ts';
+import { storedZip } from '../guard/stored-zip.ts';
 
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -19,25 +18,40 @@ export const handMadeParts = (sheetXml: string, workbookPr = ''): Map<string, Bu
   );
 
 /** A workbook with one sheet, as bytes. */
-export const handMade = (sheetXml: string, workbookPr = ''): Buffer => storedZip(handMadeParts(sheetXml, workbookPr));
+export const handMade = (sheetXml: string, workbookPr = ''): Buffer =>
+  Buffer.from(storedZip(handMadeParts(sheetXml, workbookPr)));
 
-/** A zip of one packed file that claims to unpack to `claimed` bytes. */
-export const packedZip = (name: string, content: Buffer, claimed = content.length): Buffer => {
-  const packed = deflateRawSync(content);
-  const zip = storedZip(
-    new Map([
-      ['xl/workbook.xml', Buffer.from('<workbook/>')],
-      [name, packed],
-    ]),
-  );
-  for (
-    let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
-    at >= 0;
-    at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')
-  ) {
-    if (zip.toString('utf8', at + 46, at + 46 + name.length) !== name) continue;
-    zip.writeUInt16LE(8, at + 10);
-    zip.writeUInt32LE(claimed, at + 24);
+const deflated = async (content: Uint8Array): Promise<Uint8Array> => {
+  const packed = new Blob([content as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+};
+
+/** A zip of the parts, packed as real files are; a part of `claims` claims to unpack to so many bytes. */
+export const packedZip = async (
+  parts: ReadonlyMap<string, Uint8Array>,
+  claims: Record<string, number> = {},
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const packed = new Map<string, Uint8Array>();
+  for (const [name, content] of parts) packed.set(name, await deflated(content));
+  const zip = storedZip(packed);
+  const view = new DataView(zip.buffer);
+  let at = view.getUint32(zip.length - 6, true);
+  for (const [name, content] of parts) {
+    view.setUint16(at + 10, 8, true);
+    view.setUint32(at + 24, claims[name] ?? content.length, true);
+    at += 46 + new TextEncoder().encode(name).length;
   }
   return zip;
 };
+
+/** A workbook of one packed part beside an empty one, which claims to unpack to `claimed` bytes. */
+export const bomb = (name: string, content: Uint8Array, claimed = content.length): Promise<Uint8Array<ArrayBuffer>> =>
+  packedZip(
+    new Map([
+      ['xl/workbook.xml', new TextEncoder().encode('<workbook/>')],
+      [name, content],
+    ]),
+    { [name]: claimed },
+  );

@@ -47,10 +47,13 @@ export const faultOf = (error: RestError, status: number): CloudFault => {
   return new CloudFault(byStatus(status));
 };
 
+/** A code, a link or a grant that is spent, too old or somebody else's. */
+const spent = new Set(['otp_expired', 'bad_code_verifier', 'flow_state_not_found', 'flow_state_expired']);
+
 /** The same for the sign-in service. */
 export const signInFaultOf = (error: { status?: number; code?: string }): CloudFault => {
   if (error.code === 'invalid_credentials') return new CloudFault('wrong password');
-  if (error.code === 'otp_expired') return new CloudFault('wrong code');
+  if (spent.has(error.code ?? '')) return new CloudFault('wrong code');
   if (error.code === 'otp_disabled' || error.code === 'signup_disabled' || error.status === 501)
     return new CloudFault('no mail');
   if (error.code === 'user_not_found') return new CloudFault('wrong password');

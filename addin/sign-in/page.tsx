@@ -85,8 +85,8 @@ export const showSignIn = async ({
     const outcome = await signInAt(new URL(location.href), signInClient(project, { own, storage }));
     if (outcome.kind === 'leaving') return location.assign(outcome.to);
     if (outcome.kind === 'signed in') {
-      // A grant is good once: it need not stay in the address.
-      history.replaceState(null, '', location.pathname);
+      // A grant is good once: it need not stay in the address. Office.js takes this away from its pages.
+      history.replaceState?.(null, '', location.pathname);
       await done(outcome.session);
     }
     show(outcome.kind);

@@ -63,6 +63,13 @@ describe('a page to sign in on', () => {
     expect(await signInAt(new URL(`${page}?code=grant`), clientOver(false))).toEqual({ kind: 'elsewhere' });
   });
 
+  it('tells of what came back too late, or of another sign-in', async () => {
+    await signInAt(new URL(`${page}?provider=azure`), clientOver(false));
+    await expect(signInAt(new URL(`${page}?code=grant`), clientOver(false))).rejects.toMatchObject({
+      kind: 'wrong code',
+    });
+  });
+
   it.each([
     ['?error=access_denied&error_description=Call+0400', 'not completed'],
     ['#error=access_denied&error_code=otp_expired', 'wrong code'],

@@ -99,6 +99,7 @@ export const cloud = {
       string
     >,
     enter: 'Use the code',
+    otherWay: 'Sign in another way',
     as: (email: string) => `Signed in as ${email}`,
     out: 'Sign out',
   },

@@ -79,6 +79,11 @@ export const SignIn = () => {
         >
           {mailed ? words.enter : words.submit}
         </Button>
+        {mailed && (
+          <Button appearance="subtle" disabledFocusable={isBusy} onClick={effects.cloud.forgetMail}>
+            {words.otherWay}
+          </Button>
+        )}
         {!project?.embedded && !mailed && (
           <Button
             appearance="subtle"

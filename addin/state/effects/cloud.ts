@@ -65,6 +65,8 @@ export const cloudEffects = (plain: Tools, door: CloudDoor) => {
     /** Learns how else people can sign in; that the project is away is told by what needs it. */
     findProviders: () => findProviders(tools).catch(() => {}),
     visitProvider: (provider: string) => deed('sign in', () => visitProvider(tools, provider)),
+    /** A mail that is not waited for any more. */
+    forgetMail: (): void => tools.learn({ mailed: null }),
     signOut: () => deed('sign in', () => signOut(tools)),
     /** Lists organisations and runs anew. */
     find: () => deed('find', () => find(tools)),

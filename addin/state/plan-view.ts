@@ -1,7 +1,8 @@
 import type { Compliance } from '#engine/domain/job-line.ts';
 import type { SchedulingRequest } from '#engine/domain/request.ts';
 import type { UnfilledPost } from '#engine/domain/response.ts';
-import { rotationByTerm } from '#engine/workbook/result/result.ts';
+import type { WrittenResult } from '#engine/workbook/index.ts';
+import { rotationByTerm } from '#engine/workbook/result/held.ts';
 import { faultyLines } from './pushable.ts';
 import type { Answer } from './solve.ts';
 import type { Standing } from './standing.ts';
@@ -58,6 +59,10 @@ const viewOfAnswer = ({ request, response }: Answer): PlanView => ({
   })),
   unfilled: response.diagnostics.unfilled,
 });
+
+/** Whether the newest answer is another than the one that was written. */
+export const isNewerThanWritten = (answer: Answer | null, written: WrittenResult | null): boolean =>
+  answer !== null && written !== null && answer.response.summary.request_sha256 !== written.request_sha256;
 
 /** The plan to review: as it stands in the sheet once it is written, else as it was answered; null when there is none. */
 export const planView = (

@@ -5,10 +5,11 @@ import type { Answer } from './solve.ts';
 
 const writtenAs = (number: number): WrittenResult => ({
   names: {
+    cover: `Cover ${number}`,
     jobLines: `Job lines ${number}`,
     capacity: `Capacity ${number}`,
     compliance: `Compliance ${number}`,
-    summary: `Summary ${number}`,
+    diagnostics: `Diagnostics ${number}`,
   },
   request_sha256: 'x',
   lines: {},

@@ -42,7 +42,9 @@ describe('the whole way', () => {
 
     await planner.generate(lineCount);
     await planner.write();
-    expect(await workbook.names()).toEqual(expect.arrayContaining([lines, 'Capacity 1', 'Compliance 1', 'Summary 1']));
+    expect(await workbook.names()).toEqual(
+      expect.arrayContaining([lines, 'Cover 1', 'Capacity 1', 'Compliance 1', 'Diagnostics 1']),
+    );
 
     const { row, second } = await unlikeTerms(pane);
     await workbook.type(lines, `E${row}`, second);
@@ -161,6 +163,6 @@ test('a name like a formula stays text, and a sheet name that is taken gives way
   await workbook.add('Capacity 1');
   await planner.generate(lineCount);
   await planner.write();
-  await planner.says(/^Written to Job lines 2, Capacity 2, Compliance 2 and Summary 2\.$/);
+  await planner.says(/^Written to Cover 2, Job lines 2, Capacity 2, Compliance 2 and Diagnostics 2\.$/);
   expect(await workbook.formula('Capacity 2', await workbook.find('Capacity 2', name))).toBeNull();
 });

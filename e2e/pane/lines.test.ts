@@ -21,7 +21,7 @@ const writeLines = async () => {
   await heading('All 15 lines are built');
   await press('Go on to Review');
   await press('Write to new sheet');
-  await says(/^Written to Job lines 1, Capacity 1, Compliance 1 and Summary 1/);
+  await says(/^Written to Cover 1, Job lines 1, Capacity 1, Compliance 1 and Diagnostics 1/);
 };
 
 beforeEach(async () => {

@@ -12,6 +12,7 @@ export {
   type Area,
   type CellContent,
   type CellStyle,
+  type ColorScale,
   type ConditionalFormat,
   cellsOf,
   isFormula,

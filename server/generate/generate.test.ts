@@ -109,7 +109,7 @@ describe('npm run generate', () => {
   it('lists every issue with its sheet and cell, and writes nothing', async () => {
     const rows = [
       ['Rotation', 'Posts', 'Specialty'],
-      ['ED', 'many', null],
+      ['Ward 7', 'many', null],
     ];
     await writeFile(at('bad.xlsx'), await writeWorkbook([{ ...emptyPlan('Rotations'), rows }]));
     const { code, err } = await runWith([at('bad.xlsx'), at('out.xlsx')], never);

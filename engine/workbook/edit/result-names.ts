@@ -1,12 +1,19 @@
 /** Names of one result's sheets. A second result beside the first has its number in all of them. */
-export type ResultNames = { jobLines: string; capacity: string; compliance: string; summary: string };
+export type ResultNames = {
+  cover: string;
+  jobLines: string;
+  capacity: string;
+  compliance: string;
+  diagnostics: string;
+};
 
 /** The names of a result in a workbook of its own. */
 export const plainNames: ResultNames = {
+  cover: 'Cover',
   jobLines: 'Job lines',
   capacity: 'Capacity',
   compliance: 'Compliance',
-  summary: 'Summary',
+  diagnostics: 'Diagnostics',
 };
 
 /** The names with the smallest number for which no sheet of `taken` has any of them (sheet names differ by more than case). */
@@ -20,7 +27,8 @@ export const resultNames = (taken: readonly string[]): ResultNames => {
   }
 };
 
-const written = /^(job lines|capacity|compliance|summary|no plan)( \d+)?$/i;
+/** `Summary` was one before. */
+const written = /^(cover|job lines|capacity|compliance|diagnostics|summary|no plan)( \d+)?$/i;
 
 /** Whether a sheet of that name is one of ours, which is no input. */
 export const isResultName = (name: string): boolean => written.test(name.trim());

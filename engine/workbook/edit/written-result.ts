@@ -1,6 +1,6 @@
 import type { SchedulingRequest } from '../../domain/request.ts';
 import type { SchedulingResponse } from '../../domain/response.ts';
-import { rotationByTerm } from '../result/result.ts';
+import { rotationByTerm } from '../result/held.ts';
 import type { ReadLines } from './read-job-lines.ts';
 import type { ResultNames } from './result-names.ts';
 

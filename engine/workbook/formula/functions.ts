@@ -133,8 +133,8 @@ export const functions: Record<string, WorksheetFunction> = {
   ISNUMBER: ([matrix]) => matrix.map((row) => row.map((value) => typeof value === 'number')),
   ISBLANK: ([matrix]) => matrix.map((row) => row.map((value) => value === null)),
   ISERROR: ([matrix]) => matrix.map((row) => row.map(isError)),
-  FIND: ([needle, within]) => found(single(needle), single(within), true),
-  SEARCH: ([needle, within]) => found(single(needle), single(within), false),
+  FIND: ([needle, within]) => within.map((row) => row.map((value) => found(single(needle), value, true))),
+  SEARCH: ([needle, within]) => within.map((row) => row.map((value) => found(single(needle), value, false))),
   LOOKUP: lookup,
   MATCH: match,
   INDEX: index,
@@ -152,6 +152,7 @@ export const functions: Record<string, WorksheetFunction> = {
   TRIM: ([value]) => text(value).trim().replace(/ +/g, ' '),
   UPPER: ([value]) => text(value).toUpperCase(),
   LOWER: ([value]) => text(value).toLowerCase(),
+  HYPERLINK: ([address, shown]) => single(shown ?? address),
   CONCATENATE: (parameters) => parameters.map(text).join(''),
 };
 

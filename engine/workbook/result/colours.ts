@@ -1,7 +1,7 @@
 import type { Rotation } from '../../domain/rotation.ts';
 
-/** Colours as `RRGGBB`. */
-export type Colours = { fill: string; text: string };
+/** Colours as `RRGGBB`: a fill, a pale one of the same kind, and the text that is legible on both. */
+export type Colours = { fill: string; pale: string; text: string };
 
 /** sRGB of a colour in OKLCH (lightness 0..1, chroma, hue in degrees), as three numbers 0..255. */
 const oklchToRgb = (lightness: number, chroma: number, hue: number): number[] => {
@@ -45,9 +45,20 @@ const steps: readonly [lightness: number, chroma: number][] = [
   [0.8, 0.13],
 ];
 const blacks = '1A1A1A';
+/** How far a pale fill is from its own colour on the way to white. */
+const paleness = 0.6;
+
+const hex = (rgb: readonly number[]): string =>
+  rgb
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+
+const paleOf = (rgb: readonly number[]): string => hex(rgb.map((part) => Math.round(part + (255 - part) * paleness)));
 
 /**
  * One colour per rotation, by id. Rotations of one specialty are neighbours on the colour circle; neighbours differ in lightness.
+ * Leave is grey.
  * Text has a contrast of at least 4.5 on its fill.
  */
 export const rotationColours = (rotations: readonly Rotation[]): Map<string, Colours> => {
@@ -59,18 +70,13 @@ export const rotationColours = (rotations: readonly Rotation[]): Map<string, Col
   const taken = new Set<string>();
   return new Map(
     ordered.map(({ rotation }, index) => {
-      const [lightness, chroma] = steps[index % steps.length];
-      let fill = '';
-      for (let nudge = 0; fill === '' || taken.has(fill); nudge++) {
-        const rgb = oklchToRgb(lightness - nudge * 0.004, chroma, 20 + (360 * index) / ordered.length);
-        fill = rgb
-          .map((part) => part.toString(16).padStart(2, '0'))
-          .join('')
-          .toUpperCase();
-      }
+      const [lightness, chroma] = rotation.is_leave ? [0.94, 0] : steps[index % steps.length];
+      let rgb: number[] = [];
+      for (let nudge = 0; rgb.length === 0 || taken.has(hex(rgb)); nudge++)
+        rgb = oklchToRgb(lightness - nudge * 0.004, chroma, 20 + (360 * index) / ordered.length);
+      const fill = hex(rgb);
       taken.add(fill);
-      const text = contrast(fill, blacks) >= contrast(fill, 'FFFFFF') ? blacks : 'FFFFFF';
-      return [rotation.id, { fill, text }] as const;
+      return [rotation.id, { fill, pale: paleOf(rgb), text: blacks }] as const;
     }),
   );
 };

@@ -1,34 +1,17 @@
-import { lineRoles } from '../../domain/line-roles.ts';
-import { type BoundName, boundNames } from '../../domain/ruleset.ts';
-import { lineRules } from '../../rules/index.ts';
 import { rulesetFor } from '../../rulesets/index.ts';
 import { ruleTitle } from '../input/setting-kinds.ts';
-import { area, type CellContent, emptyPlan, toCell } from '../sheet-plan.ts';
+import { area, type CellContent, emptyPlan, type SheetPlan, toCell } from '../sheet-plan.ts';
+import { rulesInForce } from './judged.ts';
 import { here, labelsRange, lineRow, reference } from './layout.ts';
-import type { Held, LineRefs, LiveContext, LiveRule } from './live/live-rule.ts';
-import { liveRules } from './live/rules.ts';
+import type { LineRefs } from './live/live-rule.ts';
 import { traitRange } from './live/traits.ts';
-import { badStyle, goodStyle, remarkStyle, withHeading } from './looks.ts';
-import { type Result, type ResultSheet, rotationByTerm } from './result.ts';
+import { badStyle, goodStyle, linesIn, remarkStyle, withHeading } from './looks.ts';
+import type { Result, ResultSheet } from './result.ts';
 
-type NamedRule = { name: BoundName; rule: LiveRule };
-
-/** The rules in force that a sheet can work out, in the order a planner reads them. */
-const rulesOf = ({ request }: Result): NamedRule[] => {
-  const { bounds } = rulesetFor(request);
-  const context: LiveContext = {
-    bounds,
-    lengths: request.term_structure,
-    year: request.term_structure.reduce((sum, length) => sum + length, 0),
-    leaveWeeks: request.annual_leave?.weeks ?? null,
-  };
-  return lineRules
-    .filter((rule) => rule.applies(bounds))
-    .flatMap(({ name }) => {
-      const live = liveRules[name];
-      return live ? [{ name, rule: live(context) }] : [];
-    });
-};
+const ruleWidth = 17;
+const clauseSize = 8;
+/** Characters of the clauses' size in a column of rules. */
+const clauseCharacters = 21;
 
 const refsOf = (result: Result, line: number): LineRefs => {
   const { layout, request } = result;
@@ -45,83 +28,85 @@ const refsOf = (result: Result, line: number): LineRefs => {
   };
 };
 
-const heldOf = ({ response, request, traits }: Result, line: number): Held[] =>
-  rotationByTerm(response.job_lines[line], request.term_structure).map((id, term) => ({
-    id,
-    traits: id === null ? null : (traits.get(id) ?? null),
-    weeks: request.term_structure[term],
-  }));
-
-/** How many of the rules the sheet works out each line breaks; an empty term is one. */
-export const ruleCounts = (result: Result): number[] => {
-  const rules = rulesOf(result);
-  const working = workingTerms(result);
-  return result.response.job_lines.map((_, line) => {
-    const held = heldOf(result, line);
-    const filled = held.filter(({ id }) => id !== null).length;
-    return rules.filter(({ rule }) => rule.isBroken(rule.value(held))).length + Number(filled !== working[line]);
+const lineRows = (result: Result): CellContent[][] => {
+  const { response, layout, names, judged } = result;
+  const { firstRow, firstRule } = layout.compliance;
+  const filledColumn = firstRule + judged.rules.length;
+  return response.job_lines.map((line, index): CellContent[] => {
+    const row = firstRow + index;
+    const refs = refsOf(result, index);
+    const { values, filled, working, broken } = judged.lines[index];
+    const conditions = [
+      ...judged.rules.map(({ rule }, at) => rule.broken(here(row, firstRule + at))),
+      `${here(row, filledColumn)}<>${working}`,
+    ];
+    return [
+      { formula: `${reference(names.jobLines, lineRow(layout, index), 0)}&""`, result: line.id },
+      { formula: conditions.map((condition) => `IF(${condition},1,0)`).join('+'), result: broken },
+      ...judged.rules.map(({ rule }, at) => ({ formula: rule.formula(refs), result: values[at] })),
+      { formula: `SUMPRODUCT(--(${refs.labels}=${refs.cells}))`, result: filled },
+    ];
   });
 };
 
-/** Terms each line is to hold a rotation in. */
-const workingTerms = ({ request, response }: Result): number[] => {
-  const away = new Map(lineRoles(request).map(({ id, unavailable }) => [id, unavailable.size]));
-  return response.job_lines.map(({ id }) => request.term_structure.length - (away.get(id) ?? 0));
+/** Under the lines: every source by its number. */
+const addSources = (plan: SheetPlan, sources: readonly string[], columns: number): void => {
+  if (sources.length === 0) return;
+  const top = plan.rows.length + 1;
+  plan.rows.push([], ['Sources']);
+  plan.styles.push({ area: area(top, 0), style: { bold: true } });
+  sources.forEach((source, index) => {
+    plan.rows.push([`[${index + 1}]`, toCell(source)]);
+    plan.merges.push(area(top + 1 + index, 1, 1, columns - 1));
+  });
 };
 
 /** Every rule for every line as formulas on the Job lines sheet: what breaks turns red when a rotation is changed. */
 export const complianceSheet: ResultSheet = (result) => {
-  const { response, request, layout, names } = result;
+  const { response, request, layout, names, judged } = result;
   const ruleset = rulesetFor(request);
   const { headingRow, firstRow, firstRule } = layout.compliance;
-  const rules = rulesOf(result);
-  const working = workingTerms(result);
-  const counts = ruleCounts(result);
-  const limits = new Map(response.job_lines[0]?.compliance.map(({ rule, limit }) => [rule, limit] as const) ?? []);
+  const { rules } = judged;
+  const inForce = rulesInForce(result);
+  const ruleOf = new Map(inForce.rules.map((rule) => [rule.name, rule]));
   const plan = emptyPlan(names.compliance);
-  const filledColumn = firstRule + rules.length;
-  const columns = filledColumn + 1;
+  const columns = firstRule + rules.length + 1;
+  const clauses = rules.map(({ name }) => {
+    const rule = ruleOf.get(name);
+    return rule ? `${rule.clause} [${rule.source + 1}]` : '';
+  });
   plan.rows = [
     ['Compliance'],
     [
       toCell(
-        `Ruleset ${response.summary.ruleset}. Worked out from the Job lines sheet: change a rotation there and look here.`,
+        `Ruleset ${response.summary.ruleset}. Worked out from the Job lines sheet: change a rotation there and look here. Sources by number under the lines.`,
       ),
     ],
-    [],
-    [null, 'Limit', ...rules.map(({ name }) => toCell(limits.get(name))), 'every term'],
+    [null, 'Clause', ...clauses.map(toCell), 'Every term the doctor works'],
+    [null, 'Limit', ...rules.map(({ name }) => toCell(ruleOf.get(name)?.limit)), 'every term'],
     ['Line', 'Rules broken', ...rules.map(({ name }) => ruleTitle(name)), 'Terms filled'],
-    ...response.job_lines.map((line, index): CellContent[] => {
-      const row = firstRow + index;
-      const refs = refsOf(result, index);
-      const held = heldOf(result, index);
-      const broken = [
-        ...rules.map(({ rule }, at) => rule.broken(here(row, firstRule + at))),
-        `${here(row, filledColumn)}<>${working[index]}`,
-      ];
-      return [
-        { formula: `${reference(names.jobLines, lineRow(layout, index), 0)}&""`, result: line.id },
-        { formula: broken.map((condition) => `IF(${condition},1,0)`).join('+'), result: counts[index] },
-        ...rules.map(({ rule }) => ({ formula: rule.formula(refs), result: rule.value(held) })),
-        {
-          formula: `SUMPRODUCT(--(${refs.labels}=${refs.cells}))`,
-          result: held.filter(({ id }) => id !== null).length,
-        },
-      ];
-    }),
+    ...lineRows(result),
   ];
-  withHeading(plan, headingRow, columns, 1);
+  addSources(plan, inForce.sources, columns);
+  withHeading(plan, result, headingRow, columns, 1);
   plan.rowHeights[headingRow] = 48;
-  plan.rowHeights[headingRow - 1] = 45;
+  plan.rowHeights[headingRow - 1] = 32;
+  plan.rowHeights[headingRow - 2] = 4 + 11 * Math.max(3, ...clauses.map((clause) => linesIn(clause, clauseCharacters)));
   const lines = response.job_lines.length;
+  const above = columns - 1;
   plan.styles.push(
     {
-      area: area(headingRow - 1, 1, 1, columns - 1),
-      style: { ...remarkStyle, wrap: true, align: 'center', vertical: 'bottom' },
+      area: area(headingRow - 2, 1, 1, above),
+      style: { size: clauseSize, color: '404040', wrap: true, align: 'center', vertical: 'bottom' },
     },
-    { area: area(headingRow, 1, lines + 1, columns - 1), style: { align: 'center' } },
+    {
+      area: area(headingRow - 1, 1, 1, above),
+      style: { ...remarkStyle, wrap: true, align: 'center', vertical: 'middle' },
+    },
+    { area: area(headingRow, 1, lines + 1, above), style: { align: 'center' } },
+    { area: area(firstRow, 0, lines, columns), style: { border: { sides: ['bottom'], color: 'E7E6E6' } } },
   );
-  plan.columnWidths = [10, 10, ...rules.map(() => 17), 10];
+  plan.columnWidths = [10, 10, ...rules.map(() => ruleWidth), 12];
   const body = (column: number) => area(firstRow, column, lines);
   plan.conditionalFormats.push(
     { area: body(1), formula: `${here(firstRow, 1)}>0`, style: badStyle },
@@ -143,16 +128,4 @@ export const complianceSheet: ResultSheet = (result) => {
   }
   plan.filter = area(headingRow, 0, lines + 1, columns);
   return plan;
-};
-
-/** The rules in force with their sources, one row each: rule, limit, source. */
-export const rulesWithSources = ({ request, response }: Result): [rule: string, limit: string, source: string][] => {
-  const ruleset = rulesetFor(request);
-  const limits = new Map(response.job_lines[0]?.compliance.map(({ rule, limit }) => [rule, limit] as const) ?? []);
-  return boundNames
-    .filter((name) => limits.has(name))
-    .map((name) => {
-      const { source, clause, confirmed } = ruleset.sourceOf(name);
-      return [ruleTitle(name), limits.get(name) ?? '', `${source}: ${clause}${confirmed ? '' : ' (not confirmed)'}`];
-    });
 };

@@ -5,16 +5,23 @@ import type { SheetPlan } from '../sheet-plan.ts';
 import type { About } from './about.ts';
 import { capacitySheet } from './capacity.ts';
 import { complianceSheet } from './compliance.ts';
+import { coverSheet } from './cover/index.ts';
+import { diagnosticsSheet } from './diagnostics.ts';
 import { jobLinesSheet } from './job-lines.ts';
 import { noPlanSheet } from './no-plan.ts';
 import { type ResultSheet, resultOf } from './result.ts';
-import { summarySheet } from './summary.ts';
 
-const planSheets: readonly ResultSheet[] = [jobLinesSheet, capacitySheet, complianceSheet, summarySheet];
-const noPlanSheets: readonly ResultSheet[] = [noPlanSheet, summarySheet];
+const planSheets: readonly ResultSheet[] = [
+  coverSheet,
+  jobLinesSheet,
+  capacitySheet,
+  complianceSheet,
+  diagnosticsSheet,
+];
+const noPlanSheets: readonly ResultSheet[] = [noPlanSheet, diagnosticsSheet];
 
 /**
- * The sheets of an answer; without lines, the reasons and the summary. Their formulas refer to one another by `names`, and to nothing
+ * The sheets of an answer; without lines, the reasons and how it was tried. Their formulas refer to one another by `names`, and to nothing
  * outside: the numbers of Capacity and Compliance follow what people change on the Job lines sheet.
  */
 export const resultSheets = (

@@ -1,9 +1,10 @@
 import { area, type CellContent, emptyPlan, type FormulaCell, type SheetPlan, toCell } from '../sheet-plan.ts';
-import { ruleCounts } from './compliance.ts';
-import { writeGrid } from './grid.ts';
-import { here, lineRow, reference } from './layout.ts';
-import { badStyle, goodStyle, tileEdge, withHeading } from './looks.ts';
-import { type Result, type ResultSheet, rotationByTerm } from './result.ts';
+import { rotationByTerm, weeksOfYear } from './held.ts';
+import { here, lineRow, reference, rowsPerLine } from './layout.ts';
+import { badStyle, goodStyle, remarkStyle, tileEdge, withHeading } from './looks.ts';
+import { pageBreaks } from './pages.ts';
+import type { Result, ResultSheet } from './result.ts';
+import { leaveStyle, leaveWord, shortLeave, writeYear } from './weeks/index.ts';
 
 /** Rules of rotations and lines by which a colour per rotation still follows an edit quickly. */
 const mostColourRules = 80;
@@ -12,12 +13,14 @@ const mostColouredLines = 400;
 const brokenWords = (broken: number): string => `${broken} ${broken === 1 ? 'rule' : 'rules'} broken`;
 
 /** One row per line: whose it is, its rotation in each term, whether it is approved and legal, then its year week by week. */
-const writeLines = (plan: SheetPlan, { request, response, labels, layout, names }: Result, broken: number[]): void => {
+const writeLines = (plan: SheetPlan, { request, response, labels, layout, names, judged }: Result): void => {
   const workers = new Map(request.workers.map((worker) => [worker.id, worker.name]));
   response.job_lines.forEach((line, index) => {
+    const rules = reference(names.compliance, layout.compliance.firstRow + index, 1);
+    const { broken } = judged.lines[index];
     const status: FormulaCell = {
-      formula: `IF(${reference(names.compliance, layout.compliance.firstRow + index, 1)}=0,"Legal",${reference(names.compliance, layout.compliance.firstRow + index, 1)}&IF(${reference(names.compliance, layout.compliance.firstRow + index, 1)}=1," rule broken"," rules broken"))`,
-      result: broken[index] === 0 ? 'Legal' : brokenWords(broken[index]),
+      formula: `IF(${rules}=0,"Legal",${rules}&IF(${rules}=1," rule broken"," rules broken"))`,
+      result: broken === 0 ? 'Legal' : brokenWords(broken),
     };
     const cells: CellContent[] = [
       toCell(line.id),
@@ -61,22 +64,28 @@ const styleLines = (plan: SheetPlan, { request, response, colours, layout }: Res
   );
 };
 
-/** Lets the colours follow an edit. The letters under a rotation take its colour from the cell above them. */
+/** Lets the colours follow an edit, leave apart. The letters under a rotation take its pale colour from the cell above them. */
 const followColours = (plan: SheetPlan, { request, response, labels, colours, layout }: Result): void => {
   if (request.rotations.length > mostColourRules || response.job_lines.length > mostColouredLines) return;
   const { firstRow, firstTerm, firstWeek } = layout.jobLines;
-  const rows = 2 * response.job_lines.length;
-  const weeks = request.term_structure.reduce((sum, length) => sum + length, 0);
+  const rows = rowsPerLine * response.job_lines.length;
+  const weeks = area(firstRow, firstWeek, rows, weeksOfYear(request));
+  const [term, week, above] = [here(firstRow, firstTerm), here(firstRow, firstWeek), here(firstRow - 1, firstWeek)];
+  plan.conditionalFormats.push({
+    area: weeks,
+    formula: `OR(${week}="${leaveWord}",${week}="${shortLeave}")`,
+    style: leaveStyle,
+  });
   for (const { id } of request.rotations) {
     const colour = colours.get(id);
     const label = (labels.get(id) ?? id).replaceAll('"', '""');
     // Excel takes no longer text in a formula.
     if (!colour || label.length > 250) continue;
     const style = { fill: colour.fill, color: colour.text };
-    const [term, week, above] = [here(firstRow, firstTerm), here(firstRow, firstWeek), here(firstRow - 1, firstWeek)];
     plan.conditionalFormats.push(
       { area: area(firstRow, firstTerm, rows, layout.terms), formula: `${term}="${label}"`, style },
-      { area: area(firstRow, firstWeek, rows, weeks), formula: `OR(${week}="${label}",${above}="${label}")`, style },
+      { area: weeks, formula: `${week}="${label}"`, style },
+      { area: weeks, formula: `${above}="${label}"`, style: { ...style, fill: colour.pale } },
     );
   }
 };
@@ -102,10 +111,19 @@ const writeValidations = (plan: SheetPlan, { request, response, layout, names }:
   );
 };
 
+/** Prints the year alone, with the lines' names beside it on every page; no line is torn apart. */
+const setPrint = (plan: SheetPlan, { request, layout }: Result): void => {
+  const { firstRow, firstWeek } = layout.jobLines;
+  const weeks = weeksOfYear(request);
+  plan.print.repeatColumns = request.workers.length > 0 ? 3 : 1;
+  plan.print.area = area(0, firstWeek, plan.rows.length, weeks);
+  plan.print.breaks = pageBreaks(plan, [firstWeek, firstWeek + weeks], firstRow, rowsPerLine, layout.lines);
+};
+
 /** The lines of the plan, each in two rows. The Capacity and Compliance sheets count its term cells. */
 export const jobLinesSheet: ResultSheet = (result) => {
   const { request, response, layout } = result;
-  const { headingRow, firstWeek } = layout.jobLines;
+  const { headingRow, firstTerm, firstWeek } = layout.jobLines;
   const { summary } = response;
   const plan = emptyPlan(layout.jobLines.name);
   const headings = [
@@ -119,22 +137,20 @@ export const jobLinesSheet: ResultSheet = (result) => {
     'Affinity',
     'Diversity',
   ];
+  const beside = (text: string): CellContent[] => [...Array.from({ length: firstTerm }, () => null), toCell(text)];
   plan.rows = [
     ['Job lines'],
-    [
-      toCell(
-        `${summary.built_lines} of ${summary.requested_lines} lines; ruleset ${summary.ruleset}. Change a rotation in a term: the weeks, Status, Capacity and Compliance follow by themselves.`,
-      ),
-    ],
-    [],
+    beside(`${summary.built_lines} of ${summary.requested_lines} lines; ruleset ${summary.ruleset}.`),
+    beside('Change a rotation in a term: the weeks, Status, Capacity, Compliance and Cover follow by themselves.'),
     [],
     headings,
   ];
-  writeLines(plan, result, ruleCounts(result));
-  withHeading(plan, headingRow, firstWeek, 1);
+  writeLines(plan, result);
+  withHeading(plan, result, headingRow, firstWeek, 1);
+  plan.styles.push({ area: area(1, firstTerm, 2), style: { ...remarkStyle, vertical: 'top' } });
   styleLines(plan, result);
   followColours(plan, result);
-  writeGrid(plan, result);
+  writeYear(plan, result);
   writeValidations(plan, result);
   const worked = request.workers.length > 0;
   const pathways = response.job_lines.some(({ pathway }) => pathway !== null);
@@ -143,13 +159,14 @@ export const jobLinesSheet: ResultSheet = (result) => {
     worked ? 14 : 8,
     worked ? 18 : 8,
     pathways ? 16 : 9,
-    ...request.term_structure.map(() => 24),
+    ...request.term_structure.map(() => 22),
     10,
     15,
     9,
     9,
-    ...Array.from({ length: request.term_structure.reduce((sum, length) => sum + length, 0) }, () => 3.3),
+    ...Array.from({ length: weeksOfYear(request) }, () => 3.5),
   ];
   plan.frozen = { rows: headingRow + 1, columns: 1 };
+  setPrint(plan, result);
   return plan;
 };

@@ -10,7 +10,8 @@ const words = (rule: string): string => {
 };
 
 /** Why there is no plan: every conflict with the rules and cells it speaks of. */
-export const noPlanSheet: ResultSheet = ({ response }) => {
+export const noPlanSheet: ResultSheet = (result) => {
+  const { response } = result;
   const plan = emptyPlan('No plan');
   const { conflicts, repairs } = response.diagnostics;
   const proven = response.status === 'INFEASIBLE';
@@ -31,7 +32,7 @@ export const noPlanSheet: ResultSheet = ({ response }) => {
     ...(repairs.length > 0 ? [[], ['What would help']] : []),
     ...repairs.map(({ message }) => [toCell(message)]),
   ];
-  withHeading(plan, 3, 3, 0);
+  withHeading(plan, result, 3, 3, 0);
   plan.styles.push({ area: area(4, 0, Math.max(1, plan.rows.length - 4), 3), style: { wrap: true, vertical: 'top' } });
   plan.columnWidths = [90, 45, 30];
   fitRows(plan, 4);

@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../check.ts';
 import { lineRoles } from '../../domain/line-roles.ts';
+import { postsIn } from '../../domain/rotation.ts';
 import { seededRandom } from '../../testing/seeded-random.ts';
 import { cellName } from '../cells.ts';
 import { draftsOf, isResultName, plainNames, readJobLines, resultNames } from '../edit/index.ts';
 import { evaluate, parseFormula, type Scalar } from '../formula/index.ts';
 import { type Area, cellsOf, isFormula, type SheetPlan } from '../sheet-plan.ts';
 import { constructedAnswer, refusal } from '../testing/constructed-answer.ts';
+import type { About } from './about.ts';
+import { rotationByTerm } from './held.ts';
 import { resultSheets } from './index.ts';
 import { rotationLabels } from './labels.ts';
 import { layoutOf, lineRow } from './layout.ts';
-import { rotationByTerm } from './result.ts';
 
 type Answer = NonNullable<ReturnType<typeof constructedAnswer>> & { seed: number };
 
@@ -70,6 +72,12 @@ const recalculated = (
       ),
     ),
   );
+};
+
+const someAnswer = (): NonNullable<ReturnType<typeof constructedAnswer>> => {
+  const answer = Array.from({ length: 50 }, (_, seed) => constructedAnswer(seed + 1)).find((each) => each !== null);
+  if (!answer) throw new Error('no seed gave an answer');
+  return answer;
 };
 
 describe('the sheets of an answer', () => {
@@ -171,7 +179,8 @@ describe('the sheets of an answer', () => {
         rotationByTerm(line, request.term_structure).forEach((id, term) => {
           const merge = plan.merges.find((each) => each.row === row && each.column === column);
           expect(merge?.columns ?? 1).toBe(request.term_structure[term]);
-          const letters = request.rotations.find((rotation) => rotation.id === id)?.experience_categories.join('/');
+          const rotation = request.rotations.find((each) => each.id === id);
+          const letters = rotation?.is_leave ? 'Leave' : rotation?.experience_categories.join('/');
           expect(rows[row][column]).toBe(rows[row][layout.jobLines.firstTerm + term] ?? '');
           expect(rows[row + 1][column]).toBe(letters ?? '');
           column += request.term_structure[term];
@@ -180,30 +189,87 @@ describe('the sheets of an answer', () => {
     });
   });
 
-  it('give every week its date when the year has a start, and none otherwise', () => {
-    const answer = Array.from({ length: 50 }, (_, seed) => constructedAnswer(seed + 1)).find((each) => each !== null);
-    if (!answer) throw new Error('no seed gave an answer');
-    const headings = (year_start: string | null) => {
-      const plan = resultSheets({ ...answer.request, year_start }, answer.response)[0];
-      return plan.rows.slice(2, 5).map((row) => row.slice(8 + answer.request.term_structure.length));
+  it('head the weeks with whose they are, the terms with their dates, and each week with its own', () => {
+    const { request, response } = someAnswer();
+    const headings = (year_start: string | null, holidays: About['holidays'] = []) => {
+      const organization = 'North & Sons';
+      const sheets = resultSheets({ ...request, year_start, organization }, response, plainNames, { holidays });
+      const plan = sheets.find(({ name }) => name === 'Job lines')!;
+      const first = 8 + request.term_structure.length;
+      return { rows: plan.rows.slice(0, 5).map((row) => row.slice(first)), merges: plan.merges, first };
     };
-    const [terms, dates, weeks] = headings('2026-12-28');
-    expect(String(terms[0])).toContain('from 28 Dec 2026');
-    expect(dates.slice(0, 2)).toEqual(['28 Dec', '4 Jan']);
-    expect(weeks.slice(0, 2)).toEqual([1, 2]);
-    expect(headings(null)[1]).toEqual([]);
+    const holidays = [
+      { date: '2026-12-28', name: 'First' },
+      { date: '2027-01-03', name: 'Last of its week' },
+      { date: '2027-01-04', name: 'Next' },
+      { date: '2026-12-27', name: 'Before the year' },
+    ];
+    const { rows, merges, first } = headings('2026-12-28', holidays);
+    const weeks = request.term_structure.reduce((sum, length) => sum + length, 0);
+    expect(rows[0][0]).toMatch(/^North & Sons · /);
+    expect(merges).toContainEqual({ row: 0, column: first, rows: 1, columns: weeks });
+    expect(rows[1][0]).toMatch(new RegExp(`^Term 1 · ${request.term_structure[0]} weeks · 28 Dec 2026 – `));
+    expect(rows[2].slice(0, 2)).toEqual(['First\nLast of its week', 'Next']);
+    expect(rows[2].slice(2).every((cell) => cell === null)).toBe(true);
+    expect(rows[3].slice(0, 2)).toEqual(['28 Dec', '4 Jan']);
+    expect(rows[4].slice(0, 2)).toEqual([1, 2]);
+    const undated = headings(null, holidays).rows;
+    expect([undated[1][0], ...undated.slice(2, 4)]).toEqual([`Term 1 · ${request.term_structure[0]} weeks`, [], []]);
+  });
+
+  it('cut the letters where a doctor is on leave, and leave the rotation whole', () => {
+    const { request, response } = someAnswer();
+    const [length] = request.term_structure;
+    const [line, ...others] = response.job_lines;
+    const leave = [
+      { start_week: 3, weeks: 2 },
+      { start_week: length, weeks: 1 },
+    ];
+    const plan = resultSheets(request, { ...response, job_lines: [{ ...line, leave }, ...others] }).find(
+      ({ name }) => name === 'Job lines',
+    )!;
+    const first = 8 + request.term_structure.length;
+    const letters = cellsOf(plan).rows[6].slice(first, first + length);
+    expect([letters[2], letters[length - 1]]).toEqual(['Leave', 'L']);
+    expect(plan.merges).toContainEqual({ row: 5, column: first, rows: 1, columns: length });
+    expect(plan.merges.filter(({ row, column }) => row === 6 && column < first + length)).toEqual([
+      { row: 6, column: first, rows: 1, columns: 2 },
+      { row: 6, column: first + 2, rows: 1, columns: 2 },
+      ...(length > 6 ? [{ row: 6, column: first + 4, rows: 1, columns: length - 5 }] : []),
+    ]);
+  });
+
+  it('tell on the cover what an edit breaks, in lines and in posts', () => {
+    forAnswers(({ request, response }, sheets) => {
+      const labels = rotationLabels(request.rotations);
+      const cover = () => new Map(recalculated(sheets).map(({ at, now }) => [at, now]));
+      const before = cover();
+      expect(before.get('Cover!A5')).toBe(response.job_lines.length);
+      expect(before.get('Cover!A8')).toMatch(/^Every line keeps every rule/);
+      const rows = sheets['Job lines'].rows.filter((row) => /^JL-/.test(String(row[0] ?? '')));
+      const [scarce] = [...request.rotations].sort((a, b) => postsIn(a, 0) - postsIn(b, 0));
+      const beyond = rows.length - postsIn(scarce, 0);
+      fc.pre(beyond > 0);
+      for (const row of rows) row[4] = labels.get(scarce.id)!;
+      const after = cover();
+      expect(after.get('Cover!D5')).toBe(beyond);
+      expect(after.get('Cover!A8')).toContain(`Changed by hand: `);
+      expect(after.get('Cover!A8')).toContain(`${beyond} doctors are beyond the posts`);
+      const broken = [...after].filter(([at, now]) => /^Compliance!B\d+$/.test(at) && Number(now) > 0).length;
+      expect(after.get('Cover!A5')).toBe(response.job_lines.length - broken);
+    }, 15);
   });
 
   it('carry one number in all their names, the first that is free', () => {
     expect(resultNames([])).toMatchObject({ jobLines: 'Job lines 1', capacity: 'Capacity 1' });
-    expect(resultNames(['job LINES 1', 'Summary 2'])).toMatchObject({ jobLines: 'Job lines 3' });
-    expect(['Job lines 4', 'Compliance', 'Lines'].map(isResultName)).toEqual([true, true, false]);
+    expect(resultNames(['job LINES 1', 'Cover 2'])).toMatchObject({ jobLines: 'Job lines 3' });
+    expect(['Job lines 4', 'Compliance', 'Summary 1', 'Lines'].map(isResultName)).toEqual([true, true, true, false]);
   });
 
   it('give the reasons instead, as text, when there is no plan', () => {
     const { request } = constructedAnswer(7) ?? constructedAnswer(8) ?? constructedAnswer(9)!;
     const sheets = resultSheets(request, refusal(request));
-    expect(sheets.map(({ name }) => name)).toEqual(['No plan', 'Summary']);
+    expect(sheets.map(({ name }) => name)).toEqual(['No plan', 'Diagnostics']);
     expect(sheets[0].rows[4]).toEqual([{ text: '=6 places short' }, 'Categories needed D; capacity', 'Rotations']);
   });
 });

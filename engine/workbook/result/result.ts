@@ -1,4 +1,3 @@
-import type { JobLine } from '../../domain/job-line.ts';
 import type { SchedulingRequest } from '../../domain/request.ts';
 import type { SchedulingResponse } from '../../domain/response.ts';
 import type { Rotation } from '../../domain/rotation.ts';
@@ -6,6 +5,7 @@ import type { ResultNames } from '../edit/result-names.ts';
 import type { SheetPlan } from '../sheet-plan.ts';
 import type { About } from './about.ts';
 import { type Colours, rotationColours } from './colours.ts';
+import { type Judged, judgedLines } from './judged.ts';
 import { rotationLabels } from './labels.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type Traits, traitsOf } from './live/traits.ts';
@@ -23,6 +23,7 @@ export type Result = {
   /** Traits of each rotation by id. */
   traits: Map<string, Traits>;
   about: About;
+  judged: Judged;
 };
 
 /** What every result sheet can do. */
@@ -33,31 +34,30 @@ export const resultOf = (
   response: SchedulingResponse,
   names: ResultNames,
   about: About,
-): Result => ({
-  request,
-  response,
-  rotationById: new Map(request.rotations.map((rotation) => [rotation.id, rotation])),
-  labels: rotationLabels(request.rotations),
-  colours: rotationColours(request.rotations),
-  names,
-  layout: layoutOf(names, {
-    terms: request.term_structure.length,
-    rotations: request.rotations.length,
-    lines: response.job_lines.length,
-  }),
-  traits: new Map(traitsOf(request.rotations).map((traits, index) => [request.rotations[index].id, traits] as const)),
-  about,
-});
-
-/** Rotation id the line holds in each term (null: nothing); a placement over two terms stands in both. */
-export const rotationByTerm = (line: JobLine, termStructure: readonly number[]): (string | null)[] => {
-  const held: (string | null)[] = termStructure.map(() => null);
-  for (const { term_index, term_length_weeks, rotation_id } of line.allocations) {
-    let weeks = 0;
-    for (let term = term_index; term < termStructure.length && weeks < term_length_weeks; term++) {
-      held[term] = rotation_id;
-      weeks += termStructure[term];
-    }
-  }
-  return held;
+): Result => {
+  const traits = new Map(
+    traitsOf(request.rotations).map((each, index) => [request.rotations[index].id, each] as const),
+  );
+  return {
+    request,
+    response,
+    rotationById: new Map(request.rotations.map((rotation) => [rotation.id, rotation])),
+    labels: rotationLabels(request.rotations),
+    colours: rotationColours(request.rotations),
+    names,
+    layout: layoutOf(names, {
+      terms: request.term_structure.length,
+      rotations: request.rotations.length,
+      lines: response.job_lines.length,
+    }),
+    traits,
+    about,
+    judged: judgedLines(request, response, traits),
+  };
 };
+
+/** Whose plan it is, for headings: what is known of service, state and cohort, year. */
+export const planTitle = ({ request, response }: Pick<Result, 'request' | 'response'>): string =>
+  [request.organization, response.summary.ruleset, request.year_start?.slice(0, 4)]
+    .filter((part, at) => part && !(at === 2 && response.summary.ruleset.includes(part)))
+    .join(' · ');

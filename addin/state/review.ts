@@ -4,13 +4,16 @@ import type { Answer, Refusal } from './solve.ts';
 import type { Standing } from './standing.ts';
 
 /** A deed of the Review step that is under way. */
-export type ReviewTask = 'write' | 'check' | 'mark' | 'clear' | 'lock' | 'resolve' | 'accept' | 'approve';
+export type ReviewTask = 'write' | 'check' | 'mark' | 'clear' | 'lock' | 'resolve' | 'accept' | 'approve' | 'export';
 
 /**
  * A new answer around the planner's edits, of which `changes` are not written yet. `how` it was found: see `requestAround`.
  * `isWhole`: none of it was turned down, so that the sheet comes to hold the answer.
  */
 export type Proposal = { how: 'gentle' | 'free'; answer: Answer; changes: readonly CellEdit[]; isWhole: boolean };
+
+/** A file made of the plan, ready to be saved. */
+export type ExportedFile = { name: string; type: string; content: string | Uint8Array };
 
 export type ReviewState = {
   /** The result in the workbook that edits, locks and approvals speak of. */
@@ -23,6 +26,8 @@ export type ReviewState = {
   proposal: Proposal | null;
   /** Why the edits and locks cannot all be kept. */
   refusal: Refusal | null;
+  /** A file that waits to be saved, where no download starts by itself. */
+  file: ExportedFile | null;
   task: ReviewTask | null;
   /** What the last deed did, for the planner to read. */
   said: string | null;
@@ -36,6 +41,8 @@ export type ReviewAction =
   | { type: 'review/locks'; locks: readonly PaneLock[] }
   | { type: 'review/proposed'; proposal: Proposal }
   | { type: 'review/refused'; refusal: Refusal }
+  /** Null once it is put away. */
+  | { type: 'review/exported'; file: ExportedFile | null }
   /** Lines whose changes were written, or else turned down. */
   | { type: 'review/settled'; lines: ReadonlySet<string>; isAccepted: boolean };
 
@@ -46,6 +53,7 @@ export const initial: ReviewState = {
   locks: [],
   proposal: null,
   refusal: null,
+  file: null,
   task: null,
   said: null,
 };
@@ -70,6 +78,8 @@ export const reduce = (state: ReviewState, action: ReviewAction): ReviewState =>
       return { ...state, proposal: action.proposal, refusal: null };
     case 'review/refused':
       return { ...state, proposal: null, refusal: action.refusal };
+    case 'review/exported':
+      return { ...state, file: action.file };
     case 'review/settled': {
       const changes = state.proposal?.changes.filter(({ line_id }) => !action.lines.has(line_id)) ?? [];
       if (!state.proposal || changes.length === 0) return { ...state, proposal: null };

@@ -95,6 +95,8 @@ export const review = {
     unapproveOf: (id: string) => `Take approval of ${id} back`,
     approveLegal: (count: number) => (count === 0 ? 'Approve all legal lines' : `Approve all legal lines (${count})`),
     showLine: 'Show in sheet',
+    calendar: 'Calendar',
+    calendarOf: (id: string) => `Calendar of ${id}`,
     rule: 'Rule',
     value: 'This line',
     limit: 'Limit',
@@ -149,6 +151,30 @@ export const review = {
   refusal: {
     title: 'The edits and locks cannot all be kept',
     hint: 'Change one of these cells or take a lock away, then re-solve.',
+  },
+
+  exports: {
+    menu: 'Export',
+    kinds: {
+      lines: 'Lines as CSV',
+      allocations: 'Allocations as CSV, with dates',
+      calendars: 'A calendar per line (.zip)',
+    },
+    saved: (name: string) => `${name} is in your downloads.`,
+    ready: (name: string) => `${name} is ready`,
+    inExcel: (name: string) =>
+      `Excel on Windows and on the web puts it into your downloads. On a Mac, or where downloads are blocked, nothing happens: copy the text below into a text editor and save it there as ${name}.`,
+    zipInExcel:
+      'Excel on Windows and on the web puts it into your downloads. On a Mac, or where downloads are blocked, nothing happens: open the planner in a browser for all calendars at once, or take them line by line under Lines.',
+    save: 'Download',
+    close: 'Close',
+    text: 'Its text',
+    textHint: 'Click into it to select everything, then copy.',
+    nothing: 'There are no job lines to export.',
+    nothingRemedy: 'Generate job lines first.',
+    noLine: (line: string) => `There is no line '${line}' any more.`,
+    noDays: 'A calendar has days, and the year has no first day.',
+    noDaysRemedy: 'Set "Year start" in Rules, then generate and export again.',
   },
 
   wrote: (names: readonly string[]) => `Written to ${listed(names)}.`,

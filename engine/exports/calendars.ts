@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { ExportedLine, ExportedPlan } from './exported-plan.ts';
-import { type CalendarOptions, lineCalendar, slug } from './line-calendar.ts';
+import { slug } from './file-names.ts';
+import { type CalendarOptions, lineCalendar } from './line-calendar.ts';
 
 /** A file of one line's calendar. */
 export type CalendarFile = { name: string; line: string; text: string };

@@ -7,6 +7,7 @@ import { dayAfter } from '../calendar/days.ts';
 import type { PublicHoliday } from '../calendar/public-holidays.ts';
 import type { SchedulingRequest } from '../domain/request.ts';
 import type { ExportedLine, ExportedPlacement, Weeks } from './exported-plan.ts';
+import { slug } from './file-names.ts';
 
 /** What a calendar shows beside its line. */
 export type CalendarOptions = {
@@ -17,15 +18,6 @@ export type CalendarOptions = {
 
 /** Text of people's own without the control characters that iCalendar has no place for. */
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
-
-/** Letters, digits and hyphens of a name, for ids and names of files. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80);
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { DraftJobLine } from '#engine/domain/job-line.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
-import type { ExportKind } from '#engine/exports/index.ts';
+import { type ExportKind, fileNameOf } from '#engine/exports/file-names.ts';
 import { inPlainWords } from '#engine/request-faults/plain-words.ts';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
@@ -25,12 +25,12 @@ export const LineQuery = z.object({
 /** What the operations of all exports have in common. */
 export const exportOperation = { method: 'post', body: { [json]: ExportBody } } as const;
 
-/** Media type and name of each kind of file. */
-const files: Record<ExportKind, { type: string; name: string }> = {
-  lines: { type: `${csvFile}; charset=utf-8`, name: 'job-lines.csv' },
-  allocations: { type: `${csvFile}; charset=utf-8`, name: 'allocations.csv' },
-  calendars: { type: zipFile, name: 'calendars.zip' },
-  calendar: { type: `${calendarFile}; charset=utf-8`, name: 'job-line.ics' },
+/** Media type of each kind of file. */
+const types: Record<ExportKind, string> = {
+  lines: `${csvFile}; charset=utf-8`,
+  allocations: `${csvFile}; charset=utf-8`,
+  calendars: zipFile,
+  calendar: `${calendarFile}; charset=utf-8`,
 };
 
 const noDays = {
@@ -52,10 +52,9 @@ export const exportRoute = (deps: Deps, path: string, kindOf: (line: string | un
     if ((what === 'calendar' || what === 'calendars') && !request.year_start) throw unprocessable([noDays]);
     const bytes = await deps.desk.export({ what, request, jobLines: envelope.data.job_lines, line });
     if (bytes === null) throw new Problem(404, `There is no line '${line?.slice(0, 80)}' in this plan.`);
-    const { type, name } = files[what];
     return c.body(new Uint8Array(bytes), 200, {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-type': types[what],
+      'content-disposition': `attachment; filename="${fileNameOf(what, line)}"`,
       'cache-control': 'no-store',
     });
   });

@@ -3,6 +3,7 @@ import { ArrowSync20Regular, CheckmarkCircle20Regular, TableAdd20Regular } from 
 import type { ReviewTask } from '#addin/state/review.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
+import { ExportMenu } from './export-menu.tsx';
 
 const words = strings.review;
 
@@ -69,6 +70,7 @@ export const Actions = ({ isNewer }: { isNewer: boolean }) => {
         >
           {words.resolve}
         </Button>
+        <ExportMenu className={styles.button} isBusy={isBusy} />
       </div>
       <Body1 role="status">{said}</Body1>
     </div>

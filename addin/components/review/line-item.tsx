@@ -126,25 +126,36 @@ const LineDetail = ({ line, tileOf }: Pick<Props, 'line' | 'tileOf'>) => {
       </dl>
       <LineRules line={line} />
       <Caption1>{words.scores(line.affinity, line.diversity)}</Caption1>
-      {lineCell && (
-        <div className={styles.row}>
-          <Button
-            size="small"
-            aria-label={approved ? words.unapproveOf(id) : words.approveOf(id)}
-            disabledFocusable={state.review.task !== null || (line.isFaulty && !approved)}
-            onClick={() => void effects.review.approve([id], !approved)}
-          >
-            {approved ? words.unapprove : words.approve}
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => void effects.review.show({ sheet, address: lineCell })}
-          >
-            {words.showLine}
-          </Button>
-        </div>
-      )}
+      <div className={styles.row}>
+        {lineCell && (
+          <>
+            <Button
+              size="small"
+              aria-label={approved ? words.unapproveOf(id) : words.approveOf(id)}
+              disabledFocusable={state.review.task !== null || (line.isFaulty && !approved)}
+              onClick={() => void effects.review.approve([id], !approved)}
+            >
+              {approved ? words.unapprove : words.approve}
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => void effects.review.show({ sheet, address: lineCell })}
+            >
+              {words.showLine}
+            </Button>
+          </>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={words.calendarOf(id)}
+          disabledFocusable={state.review.task !== null}
+          onClick={() => void effects.review.export('calendar', id)}
+        >
+          {words.calendar}
+        </Button>
+      </div>
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { Card } from '#addin/components/shell/card.tsx';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import { Actions } from './actions.tsx';
+import { ExportedFile } from './exported-file.tsx';
 import { Faults } from './faults.tsx';
 import { Locks } from './locks.tsx';
 import { Proposal } from './proposal.tsx';
@@ -25,7 +26,7 @@ export const ReviewStep = () => {
   const styles = useStyles();
   const { view, isNewer } = usePlan();
   const { answer, run } = state.solve;
-  const { standing, isChecked, proposal, refusal } = state.review;
+  const { standing, isChecked, proposal, refusal, file } = state.review;
   if (!view)
     return (
       <Card tone="plain" title={words.none} hint={words.noneHint}>
@@ -38,6 +39,7 @@ export const ReviewStep = () => {
     <div className={styles.step}>
       {answer && <Summary answer={answer} />}
       <Actions isNewer={isNewer} />
+      {file && <ExportedFile file={file} />}
       {run && <RunStrip run={run} />}
       {proposal && <Proposal proposal={proposal} />}
       {refusal && <RefusedEdits refusal={refusal} />}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { type PlanView, planView } from '#addin/state/plan-view.ts';
+import { isNewerThanWritten, type PlanView, planView } from '#addin/state/plan-view.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 
 /** The plan to review, followed as people edit its sheet; `isNewer`: the newest answer is not the one that was written. */
@@ -11,8 +11,7 @@ export const usePlan = (): { view: PlanView | null; isNewer: boolean } => {
   useEffect(() => {
     if (written && sheets) void effects.review.follow();
   }, [effects, written, sheets, parsed]);
-  const isNewer =
-    answer !== null && written !== null && answer.response.summary.request_sha256 !== written.request_sha256;
+  const isNewer = isNewerThanWritten(answer, written);
   const view = useMemo(
     () => planView(answer, standing, written !== null && !isNewer),
     [answer, standing, written, isNewer],

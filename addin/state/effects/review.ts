@@ -1,4 +1,5 @@
 import type { SheetRange } from '#addin/host/host.ts';
+import type { ExportKind } from '#engine/exports/index.ts';
 import type { LockKind, PaneLock } from '../locks.ts';
 import type { ReviewTask } from '../review.ts';
 import { attempt } from './attempt.ts';
@@ -7,6 +8,9 @@ import type { Tools } from './tools.ts';
 
 /** The checker and the sheets' semantics come when a result is first reviewed. */
 const deeds = () => import('./review/deeds.ts');
+
+/** Holidays and calendars come when a file is first asked for. */
+const exports = () => import('./review/export.ts');
 
 /** Deeds of the Review step. */
 export const reviewEffects = (tools: Tools, solving: Solving) => {
@@ -48,6 +52,9 @@ export const reviewEffects = (tools: Tools, solving: Solving) => {
     /** Writes Yes or No beside these lines. */
     approve: (lines: readonly string[], isApproved: boolean) =>
       deed('approve', async () => (await deeds()).approve(tools, lines, isApproved)),
+    /** Makes a file of the plan; `line`: the one whose calendar is wanted. */
+    export: (kind: ExportKind, line?: string) =>
+      deed('export', async () => (await exports()).exportPlan(tools, kind, line)),
     /** Shows a cell. */
     show: (range: SheetRange) => attempt(tools, () => host.select(range)),
   };

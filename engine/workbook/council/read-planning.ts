@@ -1,6 +1,6 @@
 import { lineId, lineNumberOf } from '../../domain/lock.ts';
 import type { SchedulingRequest } from '../../domain/request.ts';
-import { addressIn, isBlank, textOf } from '../cells.ts';
+import { addressIn, textOf } from '../cells.ts';
 import type { ReadLines, SheetLine } from '../edit/read-job-lines.ts';
 import type { WorkbookIssue } from '../issue.ts';
 import { errorInCell, readCategories, readFlag } from '../table/cell-readers.ts';
@@ -77,7 +77,3 @@ export const readPlanningLines = (frame: PlanningFrame, request: Pick<Scheduling
   });
   return { sheet: sheet.name, lines, issues };
 };
-
-/** Whether any line of the sheet holds a rotation: such a sheet is somebody's work and is never written over. */
-export const isFilled = (frame: PlanningFrame): boolean =>
-  linesUnder(frame).some(({ row }) => frame.weeks.columns.some((column) => !isBlank(frame.sheet.rows[row]?.[column])));

@@ -35,6 +35,7 @@ export const sheetAppearance = (workbook: EmulatedWorkbook, name: string) => {
     page: sheet.kept,
     validations: sheet.validations.map(({ area, kept }) => ({ at: addressOfArea(area), ...kept })),
     conditionalFormats: sheet.conditionalFormats.map(({ area, parts }) => {
+      if (parts.scale) return { at: addressOfArea(area), criteria: parts.scale.kept.Criteria };
       const { rule, format } = parts.custom.parts;
       return {
         at: addressOfArea(area),

@@ -35,7 +35,26 @@ const plan: SheetPlan = {
     { area: area(2, 2, 2), formula: 'C3>0', style: { fill: 'E3F2E1' } },
   ],
   filter: area(1, 0, 3, 4),
-  print: { orientation: 'landscape', paper: 'A3', fitToWidth: true, repeatRows: 2 },
+  colorScales: [
+    {
+      area: area(2, 2, 2),
+      points: [
+        { at: 0, color: 'C6E0B4' },
+        { at: 2, color: 'FFF2CC' },
+        { at: 4, color: 'F8CBAD' },
+      ],
+    },
+  ],
+  print: {
+    orientation: 'landscape',
+    paper: 'A3',
+    fitToWidth: true,
+    repeatRows: 2,
+    repeatColumns: 1,
+    area: area(0, 1, 5, 3),
+    breaks: [3, 4],
+    header: 'Health & Sons',
+  },
   tabColor: '1F3864',
   charts: [
     {
@@ -64,6 +83,10 @@ it('writes all that a plan says of a sheet', async () => {
       'page.PaperSize': 'A3',
       'page.Zoom': { horizontalFitToPages: 1 },
       'page.titleRows': '$1:$2',
+      'page.titleColumns': '$A:$A',
+      'page.area': 'B1:D5',
+      'page.breaks': [3, 4],
+      'page.LeftHeader': 'Health && Sons',
       'page.LeftFooter': '&A',
     },
     charts: [{ type: 'ColumnStacked', source: 'A2:C4', by: 'Columns', at: 'A7:D18', title: 'Posts by term' }],
@@ -73,6 +96,14 @@ it('writes all that a plan says of a sheet', async () => {
   expect(sheet.conditionalFormats).toEqual([
     { at: 'C3:C4', formula: '=C3<0', fill: '#FBE0DE', font: { Color: '#8B0000', Bold: true } },
     { at: 'C3:C4', formula: '=C3>0', fill: '#E3F2E1' },
+    {
+      at: 'C3:C4',
+      criteria: {
+        minimum: { formula: '0', type: 'Number', color: '#C6E0B4' },
+        midpoint: { formula: '2', type: 'Number', color: '#FFF2CC' },
+        maximum: { formula: '4', type: 'Number', color: '#F8CBAD' },
+      },
+    },
   ]);
   expect(sheet.validations).toMatchObject([
     { at: 'D3:D4', rule: { list: { inCellDropDown: true, source: 'Yes,No' } }, alert: { style: 'Stop' } },

@@ -1,4 +1,4 @@
-import type { ConditionalFormat, SheetPlan, Validation } from '#engine/workbook/index.ts';
+import type { ColorScale, ConditionalFormat, SheetPlan, Validation } from '#engine/workbook/index.ts';
 import { addressOf } from '../address.ts';
 import { type Step, step } from './steps.ts';
 
@@ -49,8 +49,31 @@ const formatStep = (sheet: string, { area, formula, style }: ConditionalFormat):
     formula.length,
   );
 
-/** Validations, and conditional formats from the last to the first: Excel puts a new one before the others. */
-export const rulesOf = ({ name, validations, conditionalFormats }: SheetPlan): Step[] => [
+const pointOf = ({ at, color }: ColorScale['points'][number]): Excel.ConditionalColorScaleCriterion => ({
+  formula: String(at),
+  type: 'Number',
+  color: `#${color}`,
+});
+
+const scaleStep = (sheet: string, { area, points }: ColorScale): Step =>
+  step(
+    sheet,
+    5,
+    (on) => {
+      const scale = on
+        .getRange(addressOf(area))
+        .untrack()
+        .conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale;
+      const [minimum, ...others] = points.map(pointOf);
+      const maximum = others.pop()!;
+      scale.criteria = { minimum, maximum, ...(others.length > 0 && { midpoint: others[0] }) };
+    },
+    400,
+  );
+
+/** Validations, colour scales, and conditional formats from the last to the first: Excel puts a new one before the others. */
+export const rulesOf = ({ name, validations, conditionalFormats, colorScales = [] }: SheetPlan): Step[] => [
   ...validations.map((validation) => validationStep(name, validation)),
+  ...colorScales.map((scale) => scaleStep(name, scale)).reverse(),
   ...conditionalFormats.map((format) => formatStep(name, format)).reverse(),
 ];

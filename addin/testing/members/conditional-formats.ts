@@ -31,8 +31,13 @@ export const conditionalFormatFamilies = {
         if (format.type !== 'Custom') throw notFound();
         return partOf(format, 'custom', 'CustomConditionalFormat');
       },
+      ColorScale: (format) => {
+        if (format.type !== 'ColorScale') throw notFound();
+        return partOf(format, 'scale', 'ColorScaleConditionalFormat');
+      },
     },
   }),
+  ColorScaleConditionalFormat: family<Remembering>({ keeps: { Criteria: null } }),
   CustomConditionalFormat: family<Remembering>({
     object: {
       Rule: (custom) => partOf(custom, 'rule', 'ConditionalFormatRule'),

@@ -1,6 +1,6 @@
 import { family, type Subject } from '../interpreter/family.ts';
 import { badArgument } from '../interpreter/host-error.ts';
-import { mostColumns, mostRows } from '../workbook/addresses.ts';
+import { addressOfArea, mostColumns, mostRows } from '../workbook/addresses.ts';
 import type { RangeSubject, SheetSubject } from '../workbook/workbook.ts';
 import { givenRange } from './ranges.ts';
 
@@ -14,7 +14,7 @@ const kept = (name: string) => ({
 });
 
 const pageNames = ['Orientation', 'PaperSize', 'Zoom', 'LeftMargin', 'RightMargin', 'TopMargin', 'BottomMargin'];
-const footerNames = ['LeftFooter', 'CenterFooter', 'RightFooter'];
+const footerNames = ['LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter'];
 const members = (names: readonly string[]) => ({
   get: Object.fromEntries(names.map((name) => [name, kept(name).get])),
   set: Object.fromEntries(names.map((name) => [name, kept(name).set])),
@@ -43,8 +43,25 @@ export const sheetPartFamilies = {
         if (!/^\$\d+:\$\d+$/.test(rows)) throw badArgument(`'${rows}' are no rows.`);
         sheet.kept['page.titleRows'] = rows;
       },
+      SetPrintTitleColumns: ({ sheet }, columns: string) => {
+        if (!/^\$[A-Z]+:\$[A-Z]+$/.test(columns)) throw badArgument(`'${columns}' are no columns.`);
+        sheet.kept['page.titleColumns'] = columns;
+      },
+      SetPrintArea: ({ sheet }, given: RangeSubject | string) => {
+        sheet.kept['page.area'] = addressOfArea(givenRange(sheet, given).area);
+      },
     },
   }),
+  PageBreakCollection: family<Part>({
+    call: {
+      Add: ({ sheet }, given: RangeSubject | string) => {
+        const { row } = givenRange(sheet, given).area;
+        sheet.kept['page.breaks'] = [...((sheet.kept['page.breaks'] as number[] | undefined) ?? []), row];
+        return { family: 'PageBreak', sheet } as Part;
+      },
+    },
+  }),
+  PageBreak: family<Part>({}),
   HeaderFooterGroup: family<Part>({
     object: { DefaultForAllPages: ({ sheet }) => ({ family: 'HeaderFooter', sheet }) as Part },
   }),

@@ -50,6 +50,7 @@ export const worksheetFamilies = {
     object: {
       FreezePanes: part('WorksheetFreezePanes'),
       PageLayout: part('PageLayout'),
+      HorizontalPageBreaks: part('PageBreakCollection'),
       AutoFilter: part('AutoFilter'),
       Charts: part('ChartCollection'),
     },

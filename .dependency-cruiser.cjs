@@ -60,6 +60,12 @@ module.exports = {
       to: { path: 'node_modules/ical-generator' },
     },
     {
+      name: 'one-door-to-papaparse',
+      severity: 'error',
+      from: { pathNot: '^engine/csv/|\\.test\\.ts$' },
+      to: { path: 'node_modules/papaparse' },
+    },
+    {
       name: 'one-door-to-office-js',
       severity: 'error',
       from: { path: '^addin/', pathNot: '^addin/(host/|excel/)' },

@@ -12,7 +12,7 @@ import { signInOf } from './middleware/sign-in.ts';
 import { routes } from './routes/index.ts';
 
 /** What works for somebody's plan, as opposed to what describes the server. */
-const guarded = ['/schedule/*', '/workbook/*'];
+const guarded = ['/schedule/*', '/workbook/*', '/api/*'];
 
 /** The whole HTTP side, without a port: `createApp(deps).request('/health')` works. */
 export const createApp = (deps: Deps) => {

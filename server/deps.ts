@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Presale } from '#engine/presale/index.ts';
 import type { LocalSupabase } from '#supabase/local/local-supabase.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Settings } from './env.ts';
@@ -11,6 +12,8 @@ export type Deps = {
   log: Logger;
   solver: Pick<SolvePool, 'solve' | 'load'>;
   desk: Omit<Desk, 'close'>;
+  /** Demos of the shipped posts, which are read once, by whoever asks first. */
+  presale: () => Promise<Presale>;
   /** The embedded database, where there is one: never beside a Supabase project, and on loopback alone. */
   local?: Pick<LocalSupabase, 'publishableKey' | 'firstAdmin' | 'fetch'> | null;
   version: string;

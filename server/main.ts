@@ -1,6 +1,7 @@
 import pkg from '../package.json' with { type: 'json' };
 import { readSettings, SettingsError } from './env.ts';
-import { start } from './start.ts';
+import { createLog } from './log.ts';
+import { solverOf } from './solver-of.ts';
 import { growSlowly } from './threads/heap.ts';
 
 growSlowly();
@@ -19,7 +20,12 @@ const settings = (() => {
   }
 })();
 
-const server = await start(settings, pkg.version).catch((error: Error) => give(error.message));
+// The first solver thread loads beside the rest of the server: whoever asks at once need not wait for both, one after the other.
+const log = createLog(settings.logLevel);
+const solver = solverOf(settings, log);
+solver.prewarm();
+const { start } = await import('./start.ts');
+const server = await start(settings, pkg.version, { log, solver }).catch((error: Error) => give(error.message));
 process.stdout.write(`Receptor Planner: ${server.url}\n`);
 
 let stopping = false;

@@ -2,13 +2,16 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import type { Logger } from 'pino';
 import { createLocalSupabase, type LocalSupabase } from '#supabase/local/local-supabase.ts';
 import { isLoopback } from '#supabase/local/loopback.ts';
 import { createApp } from './app.ts';
 import { createDesk } from './desk/desk.ts';
 import type { Settings } from './env.ts';
 import { createLog } from './log.ts';
-import { createSolvePool } from './solve/pool.ts';
+import { readOncePresale } from './presale/load.ts';
+import type { SolvePool } from './solve/pool.ts';
+import { solverOf } from './solver-of.ts';
 
 /** Longest a running solve may go on once the server was told to stop, in ms. */
 const graceMs = 10_000;
@@ -23,6 +26,9 @@ export type Started = {
   stop(): Promise<void>;
 };
 
+/** What may be given instead of made here: `solver` by whoever wants its first thread to load while this file does. */
+type Parts = { grace?: number; solverEntry?: URL; log?: Logger; solver?: SolvePool };
+
 /**
  * Opens the port and starts the threads.
  * @throws Error with a plain sentence when the port cannot be had.
@@ -30,14 +36,18 @@ export type Started = {
 export const start = async (
   settings: Settings,
   version: string,
-  { grace = graceMs, solverEntry }: { grace?: number; solverEntry?: URL } = {},
+  {
+    grace = graceMs,
+    solverEntry,
+    log = createLog(settings.logLevel),
+    solver = solverOf(settings, log, solverEntry),
+  }: Parts = {},
 ): Promise<Started> => {
-  const log = createLog(settings.logLevel);
   const onFault = (reason: string) => log.error({ reason }, 'a thread failed');
-  const solver = createSolvePool({ ...settings, onFault, entry: solverEntry });
   const desk = createDesk({ threads: Math.min(2, settings.workers), onFault });
   const local = localFor(settings, (reason) => log.error({ reason }, 'the embedded database failed'));
-  const app = createApp({ settings, log, solver, desk, version, local });
+  const presale = readOncePresale();
+  const app = createApp({ settings, log, solver, desk, version, local, presale });
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);

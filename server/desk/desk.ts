@@ -13,6 +13,10 @@ export type Desk = {
   /** The `.xlsx` of a plan: lines, weeks, capacity, compliance. */
   lines(job: Job<'lines'>): Promise<Uint8Array>;
   check(job: Job<'check'>): Promise<CheckResult>;
+  /** A file of a plan; null for the calendar of a line that it does not have. */
+  export(job: Job<'export'>): Promise<Uint8Array | null>;
+  /** Loads a thread's code now, for a job that is about to come. */
+  prewarm(): void;
   close(): Promise<void>;
 };
 
@@ -60,6 +64,8 @@ export const createDesk = ({
     template: async (job) => (await run({ kind: 'template', ...job }, 'workbook', overloaded)).bytes,
     lines: async (job) => (await run({ kind: 'lines', ...job }, 'workbook', overloaded)).bytes,
     check: async (job) => (await run({ kind: 'check', ...job }, 'checked', tooHeavy('The plan'))).check,
+    export: async (job) => (await run({ kind: 'export', ...job }, 'exported', tooHeavy('The plan'))).bytes,
+    prewarm: pool.prewarm,
     close: pool.close,
   };
 };

@@ -1,5 +1,5 @@
 import { checkResult } from '#engine/check.ts';
-import { parseWorkbook, resultSheets, templateSheets } from '#engine/workbook/index.ts';
+import { inputSheets, parseWorkbook, resultSheets, templateSheets } from '#engine/workbook/index.ts';
 import { serveJobs } from '#server/threads/serve-jobs.ts';
 import { readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
 import type { DeskJob, DeskResult } from './job.ts';
@@ -17,6 +17,16 @@ const parse = async (bytes: Uint8Array): Promise<DeskResult> => {
   }
 };
 
+const exported = async ({ what, ...job }: Extract<DeskJob, { kind: 'export' }>): Promise<Uint8Array | null> => {
+  const { exportFile } = await import('#engine/exports/index.ts');
+  const content = exportFile(what, {
+    ...job,
+    holidays: (await calendar).holidaysOfYear(job.request),
+    stamp: new Date(),
+  });
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+};
+
 serveJobs<DeskJob, never, DeskResult>(async (job) => {
   switch (job.kind) {
     case 'parse':
@@ -24,12 +34,13 @@ serveJobs<DeskJob, never, DeskResult>(async (job) => {
     case 'template':
       return { kind: 'workbook', bytes: await writeWorkbook(templateSheets(job)) };
     case 'lines': {
-      const about = (await calendar).aboutYear(job.request);
-      return {
-        kind: 'workbook',
-        bytes: await writeWorkbook(resultSheets(job.request, job.response, undefined, about)),
-      };
+      const about = (await calendar).aboutYear(job.request, job.about);
+      const sheets = resultSheets(job.request, job.response, undefined, about);
+      if (job.withInputs) sheets.push(...inputSheets(job.request));
+      return { kind: 'workbook', bytes: await writeWorkbook(sheets) };
     }
+    case 'export':
+      return { kind: 'exported', bytes: await exported(job) };
     case 'check':
       return { kind: 'checked', check: checkResult(job.request, job.jobLines) };
   }

@@ -24,3 +24,18 @@ export const loadPresale = async (): Promise<LoadedPresale> => {
   if (fault) throw new Error(`${fault.sheet}, cell ${fault.cell}: ${fault.message}`);
   return { presale: createPresale(posts, cohorts), posts, cohorts };
 };
+
+/** The demos of the shipped files, read when they are first asked for; a reading that failed is tried again. */
+export const readOncePresale = (): (() => Promise<Presale>) => {
+  let reading: Promise<Presale> | null = null;
+  return () => {
+    reading ??= loadPresale().then(
+      ({ presale }) => presale,
+      (error: unknown) => {
+        reading = null;
+        throw error;
+      },
+    );
+    return reading;
+  };
+};

@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { SchedulingRequest } from '#engine/domain/request.ts';
-import type { SchedulingResponse } from '#engine/domain/response.ts';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
-import { Problem } from '#server/errors.ts';
 import { schedulingBody } from '#server/middleware/scheduling-request.ts';
 import { exampleRequest } from '#server/openapi/example-request.ts';
 import { json, type Operation, xlsx } from '#server/openapi/operation.ts';
+import { noPlan } from './no-plan.ts';
 import { solveFor } from './solve-for.ts';
 import { workbookHeaders } from './workbook-headers.ts';
 
@@ -20,13 +19,6 @@ export const generateExcelOperation = {
   answer: { description: 'The workbook.', content: { [xlsx]: 'binary' } },
   problems: [400, 409, 413, 415, 422, 503],
 } as const satisfies Operation;
-
-const noPlan = ({ status, diagnostics }: SchedulingResponse): Problem =>
-  new Problem(
-    409,
-    status === 'INFEASIBLE' ? 'No legal plan exists for this request.' : 'No plan was found in the time given.',
-    diagnostics.conflicts.map(({ message }) => ({ pointer: '', message })),
-  );
 
 export const generateExcel = (deps: Deps) =>
   new Hono<AppEnv>().post(generateExcelOperation.path, schedulingBody, async (c) => {

@@ -6,6 +6,9 @@ import { createUnderway } from '#server/solve/underway.ts';
 import { cancel, cancelOperation } from './cancel.ts';
 import { check, checkOperation } from './check.ts';
 import { docs, docsOperation } from './docs.ts';
+import { exportAllocations, exportAllocationsOperation } from './export-allocations.ts';
+import { exportCalendars, exportCalendarsOperation } from './export-calendars.ts';
+import { exportLines, exportLinesOperation } from './export-lines.ts';
 import { generateExcel, generateExcelOperation } from './generate-excel.ts';
 import { generateJson, generateJsonOperation } from './generate-json.ts';
 import { generateStream, generateStreamOperation } from './generate-stream.ts';
@@ -13,6 +16,8 @@ import { health, healthOperation } from './health.ts';
 import { manifest, manifestOperation } from './manifest.ts';
 import { openApi, openApiOperation } from './openapi.ts';
 import { page } from './page.ts';
+import { presaleGenerate, presaleGenerateAliasOperation, presaleGenerateOperation } from './presale-generate.ts';
+import { presaleOrganizations, presaleOrganizationsOperation } from './presale-organizations.ts';
 import { rulesets, rulesetsOperation } from './rulesets.ts';
 import { supabase, supabaseConfigOperation } from './supabase.ts';
 import { workbookParse, workbookParseOperation } from './workbook-parse.ts';
@@ -25,6 +30,12 @@ export const operations: Operation[] = [
   generateExcelOperation,
   cancelOperation,
   checkOperation,
+  exportLinesOperation,
+  exportAllocationsOperation,
+  exportCalendarsOperation,
+  presaleGenerateOperation,
+  presaleGenerateAliasOperation,
+  presaleOrganizationsOperation,
   workbookParseOperation,
   workbookTemplateOperation,
   rulesetsOperation,
@@ -44,6 +55,11 @@ export const routes = (deps: Deps) => {
     .route('/', generateExcel(deps))
     .route('/', cancel(underway))
     .route('/', check(deps))
+    .route('/', exportLines(deps))
+    .route('/', exportAllocations(deps))
+    .route('/', exportCalendars(deps))
+    .route('/', presaleGenerate(deps))
+    .route('/', presaleOrganizations(deps))
     .route('/', workbookParse(deps))
     .route('/', workbookTemplate(deps))
     .route('/', rulesets())

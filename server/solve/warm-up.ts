@@ -3,11 +3,10 @@ import { SchedulingRequest } from '#engine/domain/request.ts';
 
 const categories = [['A', 'C'], ['B', 'C'], ['D'], ['B'], ['C', 'D'], ['A', 'B']] as const;
 
-/**
- * An invented hospital of middle size. A thread that has nothing to do yet solves it, so that the first planner's request finds code
- * that V8 has already compiled: a year for 140 doctors then takes less than half the time.
- */
-export const warmUpRequest = (): SchedulingRequest => {
+/** Lines of a demo, which must be quick soon; then of a hospital of middle size. */
+const warmUpLines = [10, 120];
+
+const hospital = (lines: number): SchedulingRequest => {
   const request: SchedulingRequestInput = {
     rotations: Array.from({ length: 48 }, (_, index) => ({
       id: `unit-${index}`,
@@ -19,7 +18,7 @@ export const warmUpRequest = (): SchedulingRequest => {
       is_service_term: index % 12 === 11,
     })),
     term_structure: [10, 10, 10, 10, 12],
-    num_job_lines: 120,
+    num_job_lines: lines,
     state: 'VIC',
     cohort: 'PGY1',
     max_seconds: 0.7,
@@ -27,3 +26,9 @@ export const warmUpRequest = (): SchedulingRequest => {
   };
   return SchedulingRequest.parse(request);
 };
+
+/**
+ * Invented hospitals. A thread that has nothing to do yet solves them one after the other, so that the first planner's request finds code
+ * that V8 has already compiled: a year for 140 doctors then takes less than half the time.
+ */
+export const warmUpRequests = (): SchedulingRequest[] => warmUpLines.map(hospital);

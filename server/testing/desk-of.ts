@@ -10,5 +10,7 @@ export const deskOf = (parts: Partial<Deps['desk']> = {}): Deps['desk'] => ({
   template: notAskedFor,
   lines: notAskedFor,
   check: notAskedFor,
+  export: notAskedFor,
+  prewarm: () => {},
   ...parts,
 });

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { createApp } from '#server/app.ts';
 import type { Deps } from '#server/deps.ts';
+import { readOncePresale } from '#server/presale/load.ts';
 import { requestHash } from '#server/solve/request-hash.ts';
 import { infeasibleFor, planOf } from './answers.ts';
 import { deskOf } from './desk-of.ts';
@@ -24,6 +25,7 @@ export const testApp = ({ settings, ...parts }: Parts = {}) => {
     log: pino({ base: null }, { write: (line: string) => logged.push(JSON.parse(line)) }),
     solver: promptSolver,
     desk: deskOf(),
+    presale: readOncePresale(),
     version: '1.2.3',
     ...parts,
   });

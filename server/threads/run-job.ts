@@ -53,5 +53,6 @@ export const runJob = <Job, Note, Result>(
       signal?.addEventListener('abort', cancel);
       if (thread.dead) crash('the thread had ended');
       else if (thread.ready) begin();
+      else thread.hurry();
     }
   });

@@ -15,6 +15,8 @@ export type Thread<Job, Note, Result> = {
   readonly dead: boolean;
   /** Jobs handed to it so far. */
   readonly jobs: number;
+  /** Tells a thread that is still warming up that a job waits for it. */
+  hurry(): void;
   post(job: Job): void;
   listen(listener: ThreadListener<Note, Result> | null): void;
   /** Resolves when the thread has ended and its memory is given back. */
@@ -23,15 +25,16 @@ export type Thread<Job, Note, Result> = {
 
 /**
  * Starts a thread on a TypeScript `entry` that calls `serveJobs`. It does not keep the process alive while nobody listens.
- * `waits`: no job is there for it yet, so it may take its time to warm up.
+ * `waits`: no job is there for it yet, so it may take its time to warm up, until it is told to hurry (`workerData.wanted`).
  */
 export const startThread = <Job, Note, Result>(
   entry: URL,
   resourceLimits: ResourceLimits,
   { waits = false } = {},
 ): Thread<Job, Note, Result> => {
+  const wanted = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(boot, {
-    workerData: { entry: entry.href, waits },
+    workerData: { entry: entry.href, waits, wanted },
     execArgv: [],
     resourceLimits,
     stdout: true,
@@ -65,6 +68,7 @@ export const startThread = <Job, Note, Result>(
     get jobs() {
       return jobs;
     },
+    hurry: () => void Atomics.store(wanted, 0, 1),
     post(job) {
       jobs++;
       worker.postMessage(job);

@@ -32,6 +32,16 @@ export const rules = {
   unconfirmed: 'Unconfirmed: check with the council',
   source: (source: string) => `Source: ${source}`,
   presets: 'Usual years',
+  termDates: {
+    title: 'Term dates',
+    hint: 'Takes over the weeks of each term and the first day',
+    own: 'As set below',
+    kinds: { usual: 'Usual years', published: 'Published dates' },
+    option: (year: number, body: string, dates: string, faults: number) =>
+      `${year}, ${body}: ${dates}${faults > 0 ? ' (with a fault)' : ''}`,
+    faulty: 'The dates as published have a fault',
+    noState: 'Choose a state above to see its term dates.',
+  },
   year: (terms: number, weeks: number) => `${terms} ${terms === 1 ? 'term' : 'terms'}, ${weeks} weeks`,
   otherTerms: (ruleset: string, wanted: number, terms: number) =>
     `${ruleset} asks for ${wanted} terms, and this year has ${terms}: no line can be legal. Change the terms, or lift the rule below.`,

@@ -8,6 +8,7 @@ import { RulesHead } from './rules-head.tsx';
 import { Section } from './section.tsx';
 import { SettingField } from './setting-field.tsx';
 import { sections } from './settings.ts';
+import { TermDates } from './term-dates.tsx';
 import { TermStructure } from './term-structure.tsx';
 
 const titles = strings.rules.sections;
@@ -27,6 +28,7 @@ export const RulesStep = () => {
           {sections.whose.map((setting) => (
             <SettingField key={setting.title} setting={setting} />
           ))}
+          <TermDates />
           <TermStructure />
           {sections.year.map((setting) => (
             <SettingField key={setting.title} setting={setting} />

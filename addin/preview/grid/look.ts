@@ -1,5 +1,6 @@
 import { type CellStyle, type CellValue, type SheetPlan, uncalculated } from '#engine/workbook/index.ts';
 import type { PreviewWorkbook } from '../workbook/workbook.ts';
+import { scaleFill, scaleText } from './color-scales.ts';
 import { formatFinder } from './conditional-formats.ts';
 
 /** What a cell shows and how, conditional formats worked out. */
@@ -22,7 +23,10 @@ export const shownText = (value: CellValue, numberFormat = ''): string => {
 const kindOf = (value: CellValue): CellLook['kind'] =>
   typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'truth' : 'text';
 
-/** Looks of single cells, remembered until something in the workbook changes. Of the conditional formats the first that holds wins, key by key. */
+/**
+ * Looks of single cells, remembered until something in the workbook changes. Conditional formats go before colour scales; of the
+ * formats the first that holds wins, key by key.
+ */
 export const lookFinder = (
   workbook: PreviewWorkbook,
 ): ((sheet: SheetPlan, row: number, column: number) => CellLook) => {
@@ -48,6 +52,8 @@ export const lookFinder = (
     if (before) return before;
     const value = workbook.valueAt(sheet, row, column);
     const style = workbook.styleAt(sheet, row, column);
+    const mixed = typeof value === 'number' ? scaleFill(sheet, row, column, value) : undefined;
+    if (mixed) Object.assign(style, { fill: mixed, color: scaleText });
     for (const index of formatsAt(row, column).reverse()) Object.assign(style, sheet.conditionalFormats[index].style);
     const look = { text: shownText(value, style.numberFormat), kind: kindOf(value), style };
     looks.set(key, look);

@@ -32,7 +32,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/' },
       to: {
-        path: '^engine/(?!domain/|workbook/|check\\.ts|rules/|rulesets/|objective/|request-faults\\.ts|affinity/|xlsx/|calendar/|exports/)',
+        path: '^engine/(?!domain/|specialties/|workbook/|check\\.ts|rules/|rulesets/|objective/|request-faults\\.ts|affinity/|xlsx/|calendar/|exports/)',
       },
     },
     {

@@ -3,3 +3,5 @@ export type { Flag } from './entry.ts';
 export { inferSpecialty } from './infer.ts';
 export type { Confidence, Doubt, Inference } from './inference.ts';
 export type { Reading } from './lexicon.ts';
+export { type RotationFlags, rotationFields, rotationFlags, rotationSubspecialty } from './rotation-fields.ts';
+export { choicesText, doubtText, readingText } from './wording.ts';

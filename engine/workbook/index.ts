@@ -1,6 +1,7 @@
 export { type CellValue, cellName, columnIndex, columnName, type SheetCells, uncalculated } from './cells.ts';
 export * from './council/index.ts';
 export * from './edit/index.ts';
+export { ownSpecialtiesName, ownSpecialtiesPlan, ownSpecialtyRow } from './input/own-specialties.ts';
 export { inputSheets } from './input-sheets.ts';
 export { issueForPointer, type Place, type Places, type WorkbookIssue } from './issue.ts';
 export * from './mapping/index.ts';
@@ -22,3 +23,4 @@ export {
 } from './sheet-plan.ts';
 export { type Read, readTermStructure } from './table/cell-readers.ts';
 export { templateSheets } from './template.ts';
+export { type OwnSpecialty, positionKey, type UnwrittenSpecialty } from './unwritten-specialty.ts';

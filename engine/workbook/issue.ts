@@ -1,16 +1,24 @@
 import { addressIn, type SheetCells } from './cells.ts';
+import type { Place } from './place.ts';
+import type { KnownSpecialties, UnwrittenSpecialty } from './unwritten-specialty.ts';
 
-/** Where a value came from: a sheet's name and a cell such as `B7`. */
-export type Place = { sheet: string; cell: string };
+export type { Place };
 
-/** One thing to be put right (error) or to know (warning), with its cell and the remedy. */
-export type WorkbookIssue = Place & { severity: 'error' | 'warning'; message: string };
+/** One thing to be put right (error), to look at (warning) or to know (info), with its cell and the remedy. */
+export type WorkbookIssue = Place & { severity: 'error' | 'warning' | 'info'; message: string };
 
 /** JSON pointer of a request's field -> the cell it was read from. */
 export type Places = Record<string, Place>;
 
 /** What reading has found so far. */
-export type Ledger = { issues: WorkbookIssue[]; places: Places };
+export type Ledger = {
+  issues: WorkbookIssue[];
+  places: Places;
+  /** What planners said of positions, for those whose specialty is not written. */
+  known?: KnownSpecialties;
+  /** Positions whose specialty is not written, in the order of their rows. */
+  unwritten?: UnwrittenSpecialty[];
+};
 
 /** JSON pointer of a path: ['rotations', 3, 'capacity'] is `/rotations/3/capacity`. */
 export const pointerOf = (path: readonly PropertyKey[]): string => {

@@ -8,13 +8,15 @@ import { isResultName } from './edit/result-names.ts';
 import { inputs } from './input/index.ts';
 import type { Draft, InputSheet } from './input/input-sheet.ts';
 import { locks } from './input/locks.ts';
+import { isOwnSpecialties, readOwnSpecialties } from './input/own-specialties.ts';
 import { pathways } from './input/pathways.ts';
-import { rotationColumns } from './input/rotation-columns.ts';
+import { type RotationField, rotationColumns } from './input/rotation-columns.ts';
 import { rotations } from './input/rotations.ts';
 import { settings } from './input/settings.ts';
 import { issueForPointer, type Ledger, type Places, type WorkbookIssue } from './issue.ts';
 import { applyMapping, type ColumnMapping } from './mapping/index.ts';
-import { columnsFound, findTable } from './table/find-table.ts';
+import { columnsFound, findTable, type Table } from './table/find-table.ts';
+import { type OwnSpecialty, specialtiesByName, type UnwrittenSpecialty } from './unwritten-specialty.ts';
 import { loose } from './words.ts';
 
 /**
@@ -29,6 +31,8 @@ export type ParsedWorkbook = {
   settings: Partial<SchedulingRequestInput>;
   /** Name of each input that was found -> name of the sheet it was read from. */
   readFrom: Record<string, string>;
+  /** Positions whose specialty is not written: what was taken for it, or that nothing was. */
+  unwritten: UnwrittenSpecialty[];
   /** The council's planning sheet, where there is one; `readPlanningLines` gives the lines that stand there. */
   planning: PlanningFrame | null;
 };
@@ -51,6 +55,13 @@ const planningOf = (free: Set<SheetCells>): PlanningFrame | null => {
     return frame;
   }
   return null;
+};
+
+/** The table of a sheet whose headings look like those of rotations. */
+const looksLikeRotations = (sheet: SheetCells): Table<RotationField> | null => {
+  const table = findTable(sheet, rotationColumns);
+  const hasPosts = table && (table.at.capacity !== undefined || table.terms.length > 0);
+  return hasPosts && table.at.name !== undefined ? table : null;
 };
 
 /** The sheet of each input as it was mapped, else by name; failing both, rotations are any sheet whose headings look like theirs. */
@@ -77,13 +88,16 @@ const assign = (
       break;
     }
   }
+  const own = [...free].find(({ name }) => isOwnSpecialties(name));
+  if (own && !looksLikeRotations(own)) {
+    ledger.known = { own: readOwnSpecialties(own, ledger), remembered: ledger.known?.remembered ?? new Map() };
+    free.delete(own);
+  }
   const planning = planningOf(free);
   if (!assigned.has(rotations)) {
     const tables = [...free].flatMap((sheet) => {
-      const table = findTable(sheet, rotationColumns);
-      return table && table.at.name !== undefined && (table.at.capacity !== undefined || table.terms.length > 0)
-        ? [table]
-        : [];
+      const table = looksLikeRotations(sheet);
+      return table ? [table] : [];
     });
     const best = tables.sort((a, b) => columnsFound(b) - columnsFound(a))[0];
     if (best) {
@@ -160,14 +174,20 @@ const faultsOf = (draft: Draft): Fault[] => {
 /**
  * Reads a workbook into a request. Every fault is reported at once, with its sheet and cell.
  * `given` overrides what the Settings sheet says (a command line's options, say); rules, weights and leave one by one.
- * `mapping` says which columns mean what on sheets with headings of their own.
+ * `mapping` says which columns mean what on sheets with headings of their own; `specialties` what planners said before of positions
+ * whose specialty is not written.
  */
 export const parseWorkbook = (
   sheets: readonly SheetCells[],
   given: Partial<SchedulingRequestInput> = {},
-  { mapping = {} }: { mapping?: ColumnMapping } = {},
+  { mapping = {}, specialties = [] }: { mapping?: ColumnMapping; specialties?: readonly OwnSpecialty[] } = {},
 ): ParsedWorkbook => {
-  const ledger: Ledger = { issues: [], places: {} };
+  const ledger: Ledger = {
+    issues: [],
+    places: {},
+    known: { own: new Map(), remembered: specialtiesByName(specialties) },
+    unwritten: [],
+  };
   const draft: Draft = { rotations: [] };
   const said = readAll(sheets, draft, ledger, given, mapping);
   if (
@@ -181,5 +201,5 @@ export const parseWorkbook = (
   for (const fault of faultsOf(draft)) ledger.issues.push(issueForPointer(ledger.places, fault));
   const issues = [...new Map(ledger.issues.map((issue) => [JSON.stringify(issue), issue])).values()];
   const request = issues.some((issue) => issue.severity === 'error') ? null : (draft as SchedulingRequestInput);
-  return { request, issues, places: ledger.places, draft, ...said };
+  return { request, issues, places: ledger.places, draft, unwritten: ledger.unwritten ?? [], ...said };
 };

@@ -13,7 +13,7 @@ const ParsedWorkbook = z
       z.object({
         sheet: z.string(),
         cell: z.string(),
-        severity: z.enum(['error', 'warning']),
+        severity: z.enum(['error', 'warning', 'info']),
         message: z.string(),
       }),
     ),

@@ -82,9 +82,8 @@ export const rotationColumns: Columns<RotationField> = {
       'Department',
       'Division',
     ],
-    note: 'parent specialty, such as Medicine',
+    note: 'parent specialty, such as Medicine; empty: taken from the name, which is told',
     width: 20,
-    required: true,
   },
   subspecialty: {
     title: 'Subspecialty',

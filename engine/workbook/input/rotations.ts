@@ -10,13 +10,16 @@ import { checkHeadings, type Row, readRow } from '../table/row.ts';
 import { tablePlan } from '../table/write-table.ts';
 import { idFromName } from '../words.ts';
 import type { Draft, InputSheet } from './input-sheet.ts';
+import { readSpecialty, type SpecialtyKnowledge } from './read-specialty.ts';
 import { rotationColumns as columns, type RotationField } from './rotation-columns.ts';
 import { readPosts } from './rotation-posts.ts';
 import { type RotationTable, rotationTables } from './rotation-tables.ts';
-import { type SpecialtyNames, specialtyNames } from './specialty-names.ts';
+import { specialtyNames } from './specialty-names.ts';
 
 const fields = Object.keys(columns) as RotationField[];
 type RotationInput = Draft['rotations'][number];
+
+const noSpecialties = { own: new Map(), remembered: new Map() };
 
 const readCohorts = (cell: Parameters<typeof textOf>[0]): Read<string[]> => ({
   value: splitList(textOf(cell))
@@ -24,48 +27,29 @@ const readCohorts = (cell: Parameters<typeof textOf>[0]): Read<string[]> => ({
     .filter(Boolean),
 });
 
-const readSpecialty = (row: Row<RotationField>, name: string, names: SpecialtyNames): string => {
-  const written = row.text('parent_specialty');
-  if (written !== undefined) {
-    const canonical = names.canonical(written);
-    if (canonical !== written)
-      row.report(
-        'parent_specialty',
-        'warning',
-        `Specialty: '${written}' is read as '${canonical}', as in the rows above`,
-      );
-    return canonical;
-  }
-  const guess = names.namedAfter(name);
-  if (guess === null) {
-    row.report(
-      'parent_specialty',
-      'error',
-      `Specialty: empty for '${name}'; write its parent specialty, such as Medicine or Surgery`,
-    );
-    return name;
-  }
-  row.report('parent_specialty', 'warning', `Specialty: empty; '${guess}' is taken, after the position's name`);
-  return guess;
-};
-
 const readRotation = (
   row: Row<RotationField>,
   { terms, classes, campuses }: RotationTable,
-  names: SpecialtyNames,
+  knowledge: SpecialtyKnowledge,
   ids: Set<string>,
+  ledger: Ledger,
 ): RotationInput | null => {
   const name = row.text('name');
   if (name === undefined) {
     row.report('name', 'error', 'Rotation: this row has no name; write one or clear the row');
     return null;
   }
+  const { fields: specialty, unwritten } = readSpecialty(row, name, knowledge);
+  if (unwritten) {
+    ledger.unwritten ??= [];
+    ledger.unwritten.push(unwritten);
+  }
   const rotation: RotationInput = {
     id: row.text('id') ?? idFromName(name, ids),
     name,
     capacity: campuses.length > 0 ? 0 : (readPosts(row, terms) ?? 0),
-    parent_specialty: readSpecialty(row, name, names),
-    subspecialty: row.text('subspecialty'),
+    parent_specialty: specialty.parent_specialty,
+    subspecialty: specialty.subspecialty ?? row.text('subspecialty'),
     experience_categories:
       row.value('experience_categories', readCategories) ?? readClasses(classes, row.valueAt)?.categories,
     facility: row.text('facility'),
@@ -76,7 +60,8 @@ const readRotation = (
   };
   for (const key of fields) {
     if (key === 'excludable' || key === 'team_embedded' || key.startsWith('is_')) {
-      Object.assign(rotation, { [key]: row.value(key, readFlag) });
+      const said = row.value(key, readFlag) ?? (key in specialty ? true : undefined);
+      Object.assign(rotation, { [key]: said });
     }
   }
   return Object.fromEntries(Object.entries(rotation).filter(([, value]) => value !== undefined)) as RotationInput;
@@ -115,7 +100,7 @@ const readTable = (
   ledger: Ledger,
   table: RotationTable,
   draft: Draft,
-  names: SpecialtyNames,
+  knowledge: SpecialtyKnowledge,
   ids: Set<string>,
 ): void => {
   const { sheet, terms, campuses, classes } = table;
@@ -140,7 +125,13 @@ const readTable = (
       row.report('name', 'warning', `'${name}' stands alone in its row: it is taken for a heading and not read`);
       continue;
     }
-    for (const { rotation, column } of atCampuses(row, table, name, () => readRotation(row, table, names, ids), ids)) {
+    for (const { rotation, column } of atCampuses(
+      row,
+      table,
+      name,
+      () => readRotation(row, table, knowledge, ids, ledger),
+      ids,
+    )) {
       const index = draft.rotations.push(rotation) - 1;
       row.point(pointerOf(['rotations', index]), 'name');
       for (const key of fields) row.point(pointerOf(['rotations', index, key]), key);
@@ -168,14 +159,16 @@ export const rotations: InputSheet = {
     }
     const good = tables.filter((table) => checkTable(ledger, table));
     const specialties = good.flatMap(({ body, at }) =>
-      body.map((row) => textOf(sheet.rows[row][at.parent_specialty ?? 0])).filter(Boolean),
+      at.parent_specialty === undefined
+        ? []
+        : body.map((row) => textOf(sheet.rows[row][at.parent_specialty!])).filter(Boolean),
     );
-    const names = specialtyNames(specialties);
+    const knowledge = { names: specialtyNames(specialties), ...(ledger.known ?? noSpecialties) };
     const taken = good.flatMap((table) =>
       table.body.map((row) => readRow(ledger, table, columns, row).text('id') ?? '').filter(Boolean),
     );
     const ids = new Set(taken);
-    for (const table of good) readTable(ledger, table, draft, names, ids);
+    for (const table of good) readTable(ledger, table, draft, knowledge, ids);
   },
   write: (request) => {
     const longest = Math.max(

@@ -68,7 +68,7 @@ describe('a mapping', () => {
     expect(choices.headers).toEqual(['Stelle', 'Anzahl', 'Fach', 'Posts', 'Haus']);
     const guesses = choices.fields.filter(({ guess }) => guess !== null);
     expect(guesses.map(({ name, guess }) => [name, guess])).toEqual([['capacity', 'Posts']]);
-    expect(choices.fields.filter(({ needed }) => needed).map(({ name }) => name)).toEqual(['name', 'parent_specialty']);
+    expect(choices.fields.filter(({ needed }) => needed).map(({ name }) => name)).toEqual(['name']);
   });
 
   it('is read in place of headings that would have been known', () => {

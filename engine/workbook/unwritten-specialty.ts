@@ -1,0 +1,33 @@
+import type { Inference } from '#engine/specialties/index.ts';
+import type { Place } from './place.ts';
+import { loose } from './words.ts';
+
+/** A position's specialties as its planner says them. */
+export type OwnSpecialty = { name: string; parent_specialty: string; subspecialty: string | null };
+
+/** What planners say of positions, by `positionKey`. */
+export type OwnSpecialties = ReadonlyMap<string, OwnSpecialty>;
+
+/** `own`: from the workbook's sheet `Specialties`; `remembered`: earlier corrections, which stand back behind it. */
+export type KnownSpecialties = { own: OwnSpecialties; remembered: OwnSpecialties };
+
+/** Names that differ in case, spaces, punctuation and plurals are one position. */
+export const positionKey = (name: string): string => loose(name) || name;
+
+export const specialtiesByName = (list: readonly OwnSpecialty[]): Map<string, OwnSpecialty> =>
+  new Map(list.map((own) => [positionKey(own.name), own]));
+
+/**
+ * A position whose specialty is not written on its sheet: what its name says, what was taken, and the cells it can be written to
+ * (null where the sheet has no such column).
+ */
+export type UnwrittenSpecialty = {
+  name: string;
+  at: Place;
+  cells: { parent_specialty: Place | null; subspecialty: Place | null };
+  inference: Inference;
+  /** Null: nothing, and that is an error. */
+  taken: { parent_specialty: string; subspecialty: string | null } | null;
+  /** Where it was taken from: the name, the sheet `Specialties`, or an earlier correction. */
+  from: 'name' | 'sheet' | 'remembered' | null;
+};

@@ -192,7 +192,7 @@ export const parseWorkbook = (
   const said = readAll(sheets, draft, ledger, given, mapping);
   if (
     draft.term_structure === undefined &&
-    !ledger.issues.some(({ message }) => message.startsWith('Term structure:'))
+    !ledger.issues.some(({ message }) => /^Term (structure:|\d)/.test(message))
   ) {
     const message =
       "The term structure is not given: write it on the Settings sheet beside 'Term structure', as 10+10+10+10+12 or 4x13";

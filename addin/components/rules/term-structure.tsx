@@ -35,7 +35,7 @@ export const TermStructure = () => {
   const now = settingText(setting, value);
   return (
     <div>
-      <SettingField setting={setting} />
+      <SettingField setting={setting} hint={setting.note.split(';')[0]} />
       <fieldset aria-label={strings.rules.presets} className={styles.presets}>
         {presets.map((preset) => {
           const text = settingText(setting, preset);

@@ -1,3 +1,5 @@
+import { dayAfter, daysBetween } from '../days.ts';
+
 /** A term as a page or a sheet gives it: its first and last day, ISO, and what is printed beside them. */
 export type DatedTerm = {
   /** From 1. */
@@ -23,3 +25,7 @@ export type TermDateFault = {
 
 /** Looks for one kind of fault in a year's terms, which are in their order. */
 export type TermDateCheck = (terms: readonly DatedTerm[]) => TermDateFault[];
+
+/** Weeks from each first day to the next, and of the last term to its end: a gap counts for the term before it. Terms in their order. */
+export const weeksOfTerms = (terms: readonly DatedTerm[]): number[] =>
+  terms.map(({ start, end }, index) => Math.round(daysBetween(start, terms[index + 1]?.start ?? dayAfter(end, 1)) / 7));

@@ -1,6 +1,6 @@
 import type { Cohort, State } from '../../domain/ruleset.ts';
 import { dayAfter, dayInWords, daysBetween, spanInWords } from '../days.ts';
-import type { DatedTerm } from './dated-term.ts';
+import { weeksOfTerms } from './dated-term.ts';
 import { termDateFaults } from './faults/index.ts';
 import published from './published.json' with { type: 'json' };
 import { type UsualYear, usualYears } from './usual-years.ts';
@@ -28,13 +28,9 @@ export type TermPreset = {
 
 type Published = (typeof published.years)[number];
 
-/** Weeks from each first day to the next, and of the last term to its end: what was printed, gaps filled by the term before. */
-const weeksOf = (terms: readonly DatedTerm[]): number[] =>
-  terms.map(({ start, end }, index) => Math.round(daysBetween(start, terms[index + 1]?.start ?? dayAfter(end, 1)) / 7));
-
 const fromPublished = ({ state, body, cohorts, year, source, confidence, terms }: Published): TermPreset => {
   const faults = termDateFaults(terms);
-  const weeks = weeksOf(terms);
+  const weeks = weeksOfTerms(terms);
   const changed = terms.flatMap(({ term, start, end }, index) => {
     const days = daysBetween(start, end) + 1;
     return days === weeks[index] * 7

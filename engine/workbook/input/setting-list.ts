@@ -52,12 +52,13 @@ export const settingList: readonly Setting[] = [
     'Doctors',
     'Headcount',
   ]),
-  setting('Term structure', 'term_structure', kinds.terms, 'weeks of each term: 10+10+10+10+12 or 4x13', [
-    'Terms',
-    'Term lengths',
-    'Weeks per term',
-    'Term weeks',
-  ]),
+  setting(
+    'Term structure',
+    'term_structure',
+    kinds.terms,
+    'weeks of each term: 10+10+10+10+12 or 4x13; or rows Term 1, Term 2, ... with first and last day',
+    ['Terms', 'Term lengths', 'Weeks per term', 'Term weeks'],
+  ),
   setting('Year start', 'year_start', kinds.date, 'optional; first day of term 1, such as 2026-02-02', [
     'First day',
     'Start date',

@@ -7,6 +7,7 @@ import { tablePlan } from '../table/write-table.ts';
 import { loose, nearestName } from '../words.ts';
 import type { InputSheet } from './input-sheet.ts';
 import { type Setting, settingList } from './setting-list.ts';
+import { readTermRows, termOfLabel } from './term-rows.ts';
 
 /** Settings by what people call them; where two share a name, the first of the list has it. */
 const byLabel = new Map<string, Setting>();
@@ -80,10 +81,15 @@ export const settings: InputSheet = {
   read: (sheet, draft, ledger) => {
     const column = labelColumn(sheet);
     const seen = new Map<Setting, string>();
+    const termRows: number[] = [];
     sheet.rows.forEach((row, rowIndex) => {
       const label = textOf(row[column]);
       const cell: CellValue = row[column + 1] ?? null;
       if (label === '' || headings.has(loose(label))) return;
+      if (termOfLabel(label) !== null) {
+        if (!isBlank(cell)) termRows.push(rowIndex);
+        return;
+      }
       const setting = byLabel.get(loose(label));
       const at = { row: rowIndex, column: column + 1 };
       if (!setting) {
@@ -122,6 +128,7 @@ export const settings: InputSheet = {
       if ('value' in outcome) put(draft, setting.path, outcome.value);
       else report(ledger, sheet, at, 'error', `${setting.title}: ${outcome.fault}`);
     });
+    readTermRows(sheet, termRows, column, draft, ledger);
     const given = draft.annual_leave as Record<string, unknown> | undefined;
     if (given && given.weeks === undefined) delete draft.annual_leave;
   },

@@ -25,6 +25,8 @@ export type UnwrittenSpecialty = {
   name: string;
   at: Place;
   cells: { parent_specialty: Place | null; subspecialty: Place | null };
+  /** As it is written, which stays; null where it is empty too. */
+  subspecialty: string | null;
   inference: Inference;
   /** Null: nothing, and that is an error. */
   taken: { parent_specialty: string; subspecialty: string | null } | null;

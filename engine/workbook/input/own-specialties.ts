@@ -1,6 +1,6 @@
 import { type SheetCells, textOf } from '../cells.ts';
 import { type Ledger, report } from '../issue.ts';
-import { type CellContent, type SheetPlan, toCell } from '../sheet-plan.ts';
+import { type SheetPlan, toCell } from '../sheet-plan.ts';
 import type { Columns } from '../table/column.ts';
 import { findTable } from '../table/find-table.ts';
 import { checkHeadings, readRow } from '../table/row.ts';
@@ -15,7 +15,8 @@ const synonyms = ['My specialties', 'Own specialties', 'Specialty names', 'Posit
 export const isOwnSpecialties = (sheetName: string): boolean =>
   [ownSpecialtiesName, ...synonyms].some((name) => loose(name) === loose(sheetName));
 
-const columns: Columns<'name' | 'parent_specialty' | 'subspecialty'> = {
+/** Columns of the sheet `Specialties`. */
+export const ownSpecialtyColumns: Columns<keyof OwnSpecialty> = {
   name: {
     title: 'Rotation',
     synonyms: ['Rotation name', 'Position', 'Position name', 'Name', 'Unit', 'Term'],
@@ -38,10 +39,14 @@ const columns: Columns<'name' | 'parent_specialty' | 'subspecialty'> = {
   },
 };
 
+const columns = ownSpecialtyColumns;
+/** Headings that make a row one of headings. */
+export const fewestHeadings = 2;
+
 /** What the sheet `Specialties` says, for rotations whose own Specialty is empty. */
 export const readOwnSpecialties = (sheet: SheetCells, ledger: Ledger): OwnSpecialties => {
   const own = new Map<string, OwnSpecialty>();
-  const table = findTable(sheet, columns, 2);
+  const table = findTable(sheet, columns, fewestHeadings);
   if (!table) {
     const message =
       "No row of headings was found: write one with the columns 'Rotation', 'Specialty' and 'Subspecialty'";
@@ -67,18 +72,15 @@ export const readOwnSpecialties = (sheet: SheetCells, ledger: Ledger): OwnSpecia
   return own;
 };
 
-/** One row of the sheet `Specialties`. */
-export const ownSpecialtyRow = ({ name, parent_specialty, subspecialty }: OwnSpecialty): CellContent[] => [
-  toCell(name),
-  toCell(parent_specialty),
-  toCell(subspecialty),
-];
-
 /** The sheet that reads back as `list`. */
 export const ownSpecialtiesPlan = (list: readonly OwnSpecialty[]): SheetPlan =>
   tablePlan(
     ownSpecialtiesName,
     'Optional. What positions are, where the Rotations sheet leaves Specialty empty.',
     Object.values(columns),
-    list.map(ownSpecialtyRow),
+    list.map(({ name, parent_specialty, subspecialty }) => [
+      toCell(name),
+      toCell(parent_specialty),
+      toCell(subspecialty),
+    ]),
   );

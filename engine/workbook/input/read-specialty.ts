@@ -78,6 +78,7 @@ export const readSpecialty = (row: Row<RotationField>, name: string, knowledge: 
       parent_specialty: row.has('parent_specialty') ? row.place('parent_specialty') : null,
       subspecialty: row.has('subspecialty') ? row.place('subspecialty') : null,
     },
+    subspecialty: subspecialty ?? null,
     inference,
     taken,
     from: source,

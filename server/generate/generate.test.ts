@@ -6,6 +6,7 @@ import type { Solve } from '#engine/solve.ts';
 import { inputSheets } from '#engine/workbook/index.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { constructedAnswer, refusal } from '#engine/workbook/testing/constructed-answer.ts';
+import { councilWorkbook } from '#engine/xlsx/testing/council-workbook.case.ts';
 import { readWorkbook, writeWorkbook } from '#server/xlsx.ts';
 import { generate } from './generate.ts';
 
@@ -47,6 +48,39 @@ describe('npm run generate', () => {
     const sheets = await readWorkbook(await readFile(at('out.xlsx')));
     expect(sheets.map(({ name }) => name)).toEqual(['Cover', 'Job lines', 'Capacity', 'Compliance', 'Diagnostics']);
     expect(JSON.parse(await readFile(at('out.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(response)));
+  });
+
+  it("writes the lines into a copy of the council's workbook, and leaves lines that stand there", async () => {
+    const { solve } = await import('#engine/solve.ts');
+    const rules = ['--state', 'VIC', '--cohort', 'PGY1', '--lines', '2'];
+    await writeFile(at('council.xlsx'), await councilWorkbook({ lines: 'numbered only' }));
+    const first = await runWith([at('council.xlsx'), at('filled.xlsx'), ...rules], solve);
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(first.out).toContain("The lines stand in '2026 Rotation Planning'.");
+    const sheets = await readWorkbook(await readFile(at('filled.xlsx')));
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Term Classifications',
+      '2026 Rotation Planning',
+      'Cover',
+      'Job lines',
+      'Capacity',
+      'Compliance',
+      'Diagnostics',
+    ]);
+    expect(sheets[1].rows[3].filter(Boolean)).toHaveLength(6);
+    const again = await runWith([at('filled.xlsx'), at('again.xlsx'), ...rules], solve);
+    expect(again.out).toContain(
+      "'2026 Rotation Planning' is left as it is, since lines or other cells stand in it already",
+    );
+    const more = (await readWorkbook(await readFile(at('again.xlsx')))).map(({ name }) => name);
+    expect(more.slice(7)).toEqual([
+      '2026 Rotation Planning 2',
+      'Cover 1',
+      'Job lines 1',
+      'Capacity 1',
+      'Compliance 1',
+      'Diagnostics 1',
+    ]);
   });
 
   it('writes CSV files and a calendar per line beside the workbook', async () => {
@@ -124,7 +158,7 @@ describe('npm run generate', () => {
     const { code, err } = await runWith([at('notes.xlsx'), at('out.xlsx')], never);
     expect([code, err]).toEqual([
       2,
-      `${at('notes.xlsx')}: This is not an Excel workbook: save it as .xlsx and try again.\n`,
+      expect.stringContaining(`${at('notes.xlsx')}: This is a text file, such as a .csv, and not an Excel workbook`),
     ]);
   });
 

@@ -11,7 +11,7 @@ import {
   type WorkbookIssue,
 } from '#engine/workbook/index.ts';
 import { requestHash } from '#server/solve/request-hash.ts';
-import { readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
+import { councilCopy, readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
 import { writeExports } from './exports.ts';
 import { fileFaults, writeWhole } from './files.ts';
 import { type Options, readOptions, usage } from './options.ts';
@@ -32,16 +32,40 @@ export type ExitCode = 0 | 1 | 2 | 70;
 const issueText = ({ sheet, cell, severity, message }: WorkbookIssue): string =>
   `${sheet}!${cell} ${severity}: ${message}`;
 
-const parse = async ({ input, given }: Options, world: World): Promise<ParsedWorkbook['request']> => {
+/** A workbook that can be solved: its bytes, the names of its sheets, and the council's planning sheet, if it has one. */
+type Input = {
+  bytes: Uint8Array;
+  sheets: string[];
+  request: NonNullable<ParsedWorkbook['request']>;
+  planning: ParsedWorkbook['planning'];
+};
+
+const parse = async ({ input, given }: Options, world: World): Promise<Input | null> => {
   try {
-    const { request, issues } = parseWorkbook(await readWorkbook(await readFile(input)), given);
+    const bytes = await readFile(input);
+    const sheets = await readWorkbook(bytes);
+    const { request, issues, planning } = parseWorkbook(sheets, given);
     for (const issue of issues) world.err(`${issueText(issue)}\n`);
-    return request;
+    return request && { bytes, sheets: sheets.map(({ name }) => name), request, planning };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     world.err(`${input}: ${error.message}\n`);
     return null;
   }
+};
+
+/** The workbook of an answer: sheets of its own, or a copy of the council's workbook with the lines in its layout. */
+const resultBytes = async (
+  { bytes, sheets, planning }: Input,
+  request: SchedulingRequest,
+  response: SchedulingResponse,
+  world: World,
+): Promise<Uint8Array> => {
+  const about = aboutYear(request);
+  if (!planning) return writeWorkbook(resultSheets(request, response, undefined, about));
+  const copy = await councilCopy(bytes, sheets, planning, request, response, about);
+  for (const note of copy.notes) world.out(note);
+  return copy.bytes;
 };
 
 const verdict = ({ status, summary }: SchedulingResponse, output: string): string => {
@@ -56,7 +80,7 @@ const run = async (options: Options, world: World): Promise<ExitCode> => {
   if (faults.length > 0) return 2;
   const input = await parse(options, world);
   if (input === null) return 2;
-  const request = SchedulingRequest.parse(input);
+  const request = SchedulingRequest.parse(input.request);
   if (options.ics !== null && !request.year_start) {
     world.err("--ics: a calendar has days: write the first day of term 1 beside 'Year start' on the Settings sheet\n");
     return 2;
@@ -68,7 +92,7 @@ const run = async (options: Options, world: World): Promise<ExitCode> => {
     ...(world.terminal && { onProgress: line.show }),
   });
   if (world.terminal) line.clear();
-  await writeWhole(options.output, await writeWorkbook(resultSheets(request, response, undefined, aboutYear(request))));
+  await writeWhole(options.output, await resultBytes(input, request, response, world));
   if (options.json !== null) await writeWhole(options.json, `${JSON.stringify(response, null, 2)}\n`);
   await writeExports(options, request, response.job_lines);
   world.out(verdict(response, options.output));

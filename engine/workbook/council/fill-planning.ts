@@ -6,6 +6,10 @@ import type { PlanningFrame } from './frame.ts';
 import { lineCells, type RowsOfLine } from './line-cells.ts';
 import { linesUnder } from './line-rows.ts';
 
+/** An id in the words of those above it: after `Line 12` comes `Line 13`. */
+const numberedLike = (id: string, number: number): string =>
+  /\d/.test(id) ? id.replace(/\d+/, (digits) => String(number).padStart(digits.length, '0')) : String(number);
+
 /**
  * What to write into an empty planning sheet so that it holds the lines: a plan of the same rows and columns with the new cells alone. Or
  * why it cannot be: somebody's lines or other cells stand there, or its terms are others.
@@ -37,7 +41,8 @@ export const fillPlanning = (
   const written = lineCells(request, response, columns, rows);
   if (at.line !== undefined)
     response.job_lines.slice(there.length).forEach(({ id }, index) => {
-      written.cells.push({ row: rows[there.length + index].row, column: at.line!, content: id });
+      const content = there.length > 0 ? numberedLike(there[there.length - 1].id, there.length + index + 1) : id;
+      written.cells.push({ row: rows[there.length + index].row, column: at.line!, content });
     });
   const plan = emptyPlan(sheet.name);
   for (const { row, column, content } of written.cells) {

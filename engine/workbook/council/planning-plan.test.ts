@@ -25,7 +25,9 @@ describe('lines in the layout of the council', () => {
         expect(frame?.terms.blocks.map(({ weeks }) => weeks)).toEqual(request.term_structure);
         const read = readPlanningLines(frame!, request);
         expect(read.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-        const empty = new Set(response.job_lines.filter(({ allocations }) => allocations.length === 0).map(({ id }) => id));
+        const empty = new Set(
+          response.job_lines.filter(({ allocations }) => allocations.length === 0).map(({ id }) => id),
+        );
         expect(draftsOf(read, request).map(({ id, allocations }) => [id, allocations])).toEqual(
           response.job_lines.filter(({ id }) => !empty.has(id)).map((line) => [line.id, draftOf(line)]),
         );
@@ -41,10 +43,16 @@ describe('lines in the layout of the council', () => {
     const filled = fillPlanning(frame, request, response);
     if (!('plan' in filled)) throw new Error(filled.reason);
     const { rows, merges } = cellsOf(filled.plan);
-    const both = { ...empty, rows: empty.rows.concat(rows.slice(empty.rows.length)), merges: [...(empty.merges ?? []), ...(merges ?? [])] };
+    const both = {
+      ...empty,
+      rows: empty.rows.concat(rows.slice(empty.rows.length)),
+      merges: [...(empty.merges ?? []), ...(merges ?? [])],
+    };
     const read = readPlanningLines(findFrame(both)!, request);
     expect(draftsOf(read, request).map(({ allocations }) => allocations)).toEqual(response.job_lines.map(draftOf));
-    expect(fillPlanning(findFrame(both)!, request, response)).toEqual({ reason: 'lines or other cells stand in it already' });
+    expect(fillPlanning(findFrame(both)!, request, response)).toEqual({
+      reason: 'lines or other cells stand in it already',
+    });
     const other = { ...request, term_structure: request.term_structure.toReversed().map((weeks, at) => weeks + at) };
     expect(fillPlanning(frame, other, response)).toHaveProperty('reason');
   });

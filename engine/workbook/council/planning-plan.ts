@@ -67,6 +67,7 @@ export const planningPlan = (
       style: { border: { sides: ['left', 'top'], color: 'FFFFFF' } },
     });
   plan.columnWidths = [10, ...beside.slice(1).map(() => 14), ...columns.map(() => 3.4)];
+  plan.rowHeights = { 0: 24, 1: 20 };
   plan.frozen = { rows: headerRows, columns: beside.length };
   plan.print = { ...plan.print, repeatRows: headerRows };
   return plan;

@@ -26,6 +26,13 @@ describe('with the real solver', () => {
     expect(plan.summary.request_sha256).toMatch(/^[0-9a-f]{64}$/);
     const check = await app.request('/schedule/check', posted({ request: body, job_lines: plan.job_lines }));
     expect(await check.json()).toMatchObject({ ok: true, violations: [] });
+    const dated = { ...body, state: 'VIC', year_start: '2026-02-02' };
+    const sent = posted({ request: dated, job_lines: plan.job_lines });
+    const calendar = await (await app.request('/schedule/export/calendars?line=JL-002', sent)).text();
+    expect(calendar.match(/^DTSTART;VALUE=DATE:20260202/gm)).toHaveLength(1);
+    expect(calendar).toContain('SUMMARY:AFL Grand Final Friday');
+    const rows = await (await app.request('/schedule/export/allocations', sent)).text();
+    expect(rows.trim().split('\r\n')).toHaveLength(1 + 3 * 5);
     expect(faults).toEqual([]);
   });
 

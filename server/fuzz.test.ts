@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkResult } from '#engine/check.ts';
+import { exportFile } from '#engine/exports/index.ts';
 import { deskOf } from './testing/desk-of.ts';
 import { scriptedBody } from './testing/requests.ts';
 import { posted, testApp } from './testing/test-app.ts';
 
 const anyValue = fc.jsonValue({ maxDepth: 4 });
 const fields = [
+  'year_start',
   'rotations',
   'term_structure',
   'workers',
@@ -34,6 +36,10 @@ const { app } = testApp({
   desk: deskOf({
     lines: async () => new Uint8Array(),
     check: async ({ request, jobLines }) => checkResult(request, jobLines),
+    export: async ({ what, ...job }) => {
+      const content = exportFile(what, { ...job, holidays: [], stamp: new Date() });
+      return content === null ? null : new Uint8Array(content.length);
+    },
   }),
 });
 
@@ -64,6 +70,7 @@ const draftLines = fc.array(
     {
       id: fc.constantFrom('JL-001', 'JL-002', '1', '', '__proto__'),
       pathway: fc.constantFrom(null, 'GP'),
+      leave: fc.array(fc.record({ start_week: fc.maxSafeNat(), weeks: fc.maxSafeNat() }), { maxLength: 2 }),
       allocations: fc.array(
         fc.record({ term_index: fc.nat(9), rotation_id: fc.constantFrom('plan', 'other', ''), extra: anyValue }),
         { maxLength: 5 },
@@ -74,16 +81,16 @@ const draftLines = fc.array(
   { maxLength: 4 },
 );
 
-it('no body of a check makes the server fail', async () => {
+it('no body of a check or an export makes the server fail', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.record({
-        request: fc.oneof(fc.constant(scriptedBody('plan')), nearMiss),
+        request: fc.oneof(fc.constant(scriptedBody('plan', { year_start: '2026-02-02', state: 'VIC' })), nearMiss),
         job_lines: fc.oneof(draftLines, anyValue),
       }),
       async (body) => {
-        const response = await app.request('/schedule/check', posted(body));
-        expect(response.status).toBeLessThan(500);
+        for (const path of ['check', 'export/lines', 'export/allocations', 'export/calendars?line=JL-001'])
+          expect((await app.request(`/schedule/${path}`, posted(body))).status).toBeLessThan(500);
       },
     ),
     { numRuns: 500 },

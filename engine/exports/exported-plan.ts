@@ -28,6 +28,10 @@ export type ExportedLine = {
 
 export type ExportedPlan = { request: SchedulingRequest; lines: ExportedLine[] };
 
+/** The first day of the year; null where there is none, or where the year runs out of the calendar's four digits. */
+const firstDayOf = (start: string | null | undefined, weeks: number): string | null =>
+  start && /^\d{4}-/.test(dayAfter(start, 7 * weeks)) ? start : null;
+
 /** Every line ready to be exported, judged anew by the checker: what a file says of a line is so, whoever edited it. */
 export const exportedPlan = (request: SchedulingRequest, jobLines: readonly DraftJobLine[]): ExportedPlan => {
   const { lines, violations } = checkPlan(request, jobLines);
@@ -35,11 +39,13 @@ export const exportedPlan = (request: SchedulingRequest, jobLines: readonly Draf
   const firstWeek = request.term_structure.map((_, term) =>
     request.term_structure.slice(0, term).reduce((sum, weeks) => sum + weeks, 1),
   );
+  const yearWeeks = request.term_structure.reduce((sum, weeks) => sum + weeks, 0);
+  const start = firstDayOf(request.year_start, yearWeeks);
   const run = (week: number, weeks: number): Weeks => ({
     week,
     weeks,
-    first: request.year_start ? dayAfter(request.year_start, 7 * (week - 1)) : null,
-    last: request.year_start ? dayAfter(request.year_start, 7 * (week - 1 + weeks) - 1) : null,
+    first: start && dayAfter(start, 7 * (week - 1)),
+    last: start && dayAfter(start, 7 * (week - 1 + weeks) - 1),
   });
   const workerById = new Map(request.workers.map((worker) => [worker.id, worker]));
   const broken = new Map<string | null, Violation[]>();
@@ -61,7 +67,9 @@ export const exportedPlan = (request: SchedulingRequest, jobLines: readonly Draf
           rotation,
           label: labels.get(rotation.id) ?? rotation.name,
         })),
-        leave: (draft.leave ?? []).map(({ start_week, weeks }) => run(start_week, weeks)),
+        leave: (draft.leave ?? [])
+          .filter(({ start_week }) => start_week <= yearWeeks)
+          .map(({ start_week, weeks }) => run(start_week, Math.min(weeks, yearWeeks - start_week + 1))),
         affinity: lines[index].affinity_score,
         diversity: lines[index].diversity_score,
         compliance: lines[index].compliance,

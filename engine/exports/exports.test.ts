@@ -58,6 +58,7 @@ const eventsOf = (text: string) =>
       location: event.location,
       first: event.startDate.toString(),
       after: event.endDate.toString(),
+      away: component.getFirstPropertyValue('transp') === 'OPAQUE',
       allDay: event.startDate.isDate && event.endDate.isDate,
     };
   });
@@ -128,6 +129,7 @@ describe('the calendar of a line', () => {
     ]);
     expect(events.slice(4).map(({ first }) => first)).toEqual(options.holidays.map(({ date }) => date));
     expect(events.every(({ allDay }) => allDay)).toBe(true);
+    expect(events.filter(({ away }) => away).map(({ summary }) => summary)).toEqual(['Annual leave']);
   });
 
   it('keeps its UIDs when it is made again, and shares none with another line, year or service', () => {

@@ -2,7 +2,7 @@
  * A job line as an iCalendar file (RFC 5545): an all-day event per placement, per block of leave and per public holiday.
  * A file of the same line made again later brings its events up to date: their UIDs hang on the service, the year, the line and the term.
  */
-import ical, { ICalEventTransparency } from 'ical-generator';
+import ical, { ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
 import { dayAfter } from '../calendar/days.ts';
 import type { PublicHoliday } from '../calendar/public-holidays.ts';
 import type { SchedulingRequest } from '../domain/request.ts';
@@ -20,6 +20,10 @@ export type CalendarOptions = {
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** Whether a doctor can be booked in an event: a rotation of ten weeks must not look like ten weeks away. */
+const free = { transparency: ICalEventTransparency.TRANSPARENT, busystatus: ICalEventBusyStatus.FREE };
+const away = { transparency: ICalEventTransparency.OPAQUE, busystatus: ICalEventBusyStatus.OOF };
 
 /** First day to the day after the last, as all-day events have it. */
 const days = (first: string, last: string) => ({
@@ -64,6 +68,7 @@ export const lineCalendar = (
       id: idOf(`term-${placement.term}`),
       stamp,
       ...days(placement.first, placement.last),
+      ...free,
       summary: clean(`${placement.label} (${termText(placement)})`),
       description: clean(placementText(placement)),
       ...(placement.rotation.facility && { location: clean(placement.rotation.facility) }),
@@ -73,6 +78,7 @@ export const lineCalendar = (
       id: idOf(`leave-${index + 1}`),
       stamp,
       ...days(block.first, block.last),
+      ...away,
       summary: 'Annual leave',
     });
   });
@@ -81,8 +87,8 @@ export const lineCalendar = (
       id: idOf(`holiday-${date}-${slug(name)}`),
       stamp,
       ...days(date, date),
+      ...free,
       summary: clean(name),
-      transparency: ICalEventTransparency.TRANSPARENT,
     });
   return calendar.toString();
 };

@@ -73,6 +73,9 @@ describe('public holidays', () => {
     expect(names('QLD', '2026-12-24')).toEqual(['Christmas Eve (from 6 pm)']);
     expect(names('NT', '2026-12-31')).toEqual(["New Year's Eve (from 7 pm)"]);
     expect(names('NSW', '2026-04-27')).toEqual(['Anzac Day (additional day)']);
+    expect(names('SA', '2027-12-28')).toEqual(['Proclamation Day (additional day)']);
+    expect(names('VIC', '2028-01-03')).toEqual(["New Year's Day (additional day)"]);
+    expect(names('QLD', '2027-04-26')).toEqual(['Anzac Day']);
     expect(names('TAS', '2026-04-07')).toEqual(['Easter Tuesday (public service)']);
   });
 

@@ -6,6 +6,7 @@ import HolidaysParser from 'date-holidays-parser';
 import type { State } from '../domain/ruleset.ts';
 import australia from './australia.json' with { type: 'json' };
 import { corrections } from './corrections.ts';
+import { dayAfter } from './days.ts';
 
 export interface PublicHoliday {
   /** ISO date, `2026-04-03`. */
@@ -14,9 +15,12 @@ export interface PublicHoliday {
   name: string;
 }
 
+/** What the second day of a holiday that fell on a weekend is called. */
+const additional = 'additional day';
+
 const rules = {
   ...australia,
-  names: { ...australia.names, substitutes: { name: { en: 'additional day' } } },
+  names: { ...australia.names, substitutes: { name: { en: additional } } },
 };
 
 const calendars = new Map<State, HolidaysParser>();
@@ -40,6 +44,13 @@ const holidayOf = ({ date, name }: { date: string; name: string }): PublicHolida
   return { date: date.slice(0, 10), name: hour === 0 ? name : `${name} (from ${hour - 12} pm)` };
 };
 
+/** A holiday listed a few days before under the same name is followed by its additional day. */
+const named = (holidays: readonly PublicHoliday[]): PublicHoliday[] =>
+  holidays.map(({ date, name }) => {
+    const isSecond = holidays.some((each) => each.name === name && each.date < date && each.date >= dayAfter(date, -7));
+    return { date, name: isSecond ? `${name} (${additional})` : name };
+  });
+
 /**
  * The public holidays of a state from `from` to `to` (ISO dates, both included), by date. Empty for `UNRESTRICTED` and `AMC`,
  * which name no state. What they leave out or leave open is said by `holidayCaveats`.
@@ -49,7 +60,6 @@ export const publicHolidays = (state: State, from: string, to: string): PublicHo
   if (calendar === undefined) return [];
   const holidays: PublicHoliday[] = [];
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
-    for (const holiday of calendar.getHolidays(year, 'en').map(holidayOf))
-      if (holiday.date >= from && holiday.date <= to) holidays.push(holiday);
-  return holidays;
+    holidays.push(...named(calendar.getHolidays(year, 'en').map(holidayOf)));
+  return holidays.filter(({ date }) => date >= from && date <= to);
 };

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { aboutYear } from '#engine/calendar/about-year.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
 import type { SchedulingResponse } from '#engine/domain/response.ts';
 import type { Solve } from '#engine/solve.ts';
@@ -12,7 +11,6 @@ import {
 } from '#engine/workbook/index.ts';
 import { requestHash } from '#server/solve/request-hash.ts';
 import { councilCopy, readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
-import { writeExports } from './exports.ts';
 import { fileFaults, writeWhole } from './files.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { progressLine } from './progress-line.ts';
@@ -61,6 +59,8 @@ const resultBytes = async (
   response: SchedulingResponse,
   world: World,
 ): Promise<Uint8Array> => {
+  // Loaded when it is needed: the library of holidays takes a quarter of a second.
+  const { aboutYear } = await import('#engine/calendar/about-year.ts');
   const about = aboutYear(request);
   if (!planning) return writeWorkbook(resultSheets(request, response, undefined, about));
   const copy = await councilCopy(bytes, sheets, planning, request, response, about);
@@ -94,7 +94,10 @@ const run = async (options: Options, world: World): Promise<ExitCode> => {
   if (world.terminal) line.clear();
   await writeWhole(options.output, await resultBytes(input, request, response, world));
   if (options.json !== null) await writeWhole(options.json, `${JSON.stringify(response, null, 2)}\n`);
-  await writeExports(options, request, response.job_lines);
+  if (options.csv !== null || options.allocations !== null || options.ics !== null) {
+    const { writeExports } = await import('./exports.ts');
+    await writeExports(options, request, response.job_lines);
+  }
   world.out(verdict(response, options.output));
   for (const { message } of response.diagnostics.conflicts) world.out(`- ${message}`);
   return response.job_lines.length > 0 ? 0 : 1;

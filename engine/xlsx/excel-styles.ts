@@ -41,6 +41,15 @@ export const cellStyles = (plan: SheetPlan): Partial<Style>[][] => {
   type Look = { merged: CellStyle; style: Partial<Style>; after: Map<string, Look> };
   const start: Look = { merged: {}, style: {}, after: new Map() };
   const known = new Map<string, Look>();
+  const names = new Map<CellStyle, string>();
+  const nameOf = (style: CellStyle): string => {
+    let name = names.get(style);
+    if (name === undefined) {
+      name = JSON.stringify(style);
+      names.set(style, name);
+    }
+    return name;
+  };
   const adding = (look: Look, style: CellStyle, name: string): Look => {
     const before = look.after.get(name);
     if (before) return before;
@@ -53,7 +62,7 @@ export const cellStyles = (plan: SheetPlan): Partial<Style>[][] => {
   };
   const looks: Look[][] = [];
   for (const { area, style } of plan.styles) {
-    const name = JSON.stringify(style);
+    const name = nameOf(style);
     for (let row = area.row; row < area.row + area.rows; row++) {
       looks[row] ??= [];
       const cells = looks[row];

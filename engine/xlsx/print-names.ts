@@ -1,13 +1,12 @@
-import type { Workbook } from 'exceljs';
 import { type Area, columnName, type SheetPlan } from '../workbook/index.ts';
 
-type DefinedName = { name: string; localSheetId: number; ranges: string[] };
+export type DefinedName = { name: string; localSheetId: number; ranges: string[] };
 
 const absolute = ({ row, column, rows, columns }: Area): string =>
   `$${columnName(column)}$${row + 1}:$${columnName(column + columns - 1)}$${row + rows}`;
 
 /** The names by which a workbook tells what of each sheet is printed, and which rows and columns stand on every page. */
-const printNames = (plans: readonly SheetPlan[]): DefinedName[] =>
+export const printNames = (plans: readonly SheetPlan[]): DefinedName[] =>
   plans.flatMap(({ name, print }, localSheetId) => {
     const sheet = `'${name.replaceAll("'", "''")}'`;
     const titles = [
@@ -19,12 +18,3 @@ const printNames = (plans: readonly SheetPlan[]): DefinedName[] =>
       ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', localSheetId, ranges: titles }] : []),
     ];
   });
-
-/** Adds them to what the workbook hands to its writer, which would put the names of sheets with an apostrophe in wrongly. */
-export const writePrintNames = (workbook: Workbook, plans: readonly SheetPlan[]): void => {
-  const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(workbook), 'model')!;
-  Object.defineProperty(workbook, 'model', {
-    ...own,
-    get: () => ({ ...own.get!.call(workbook), definedNames: printNames(plans) }),
-  });
-};

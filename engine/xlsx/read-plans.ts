@@ -102,11 +102,14 @@ const conditionalFormats = ({ conditionalFormattings }: Unlisted): ConditionalFo
       }),
     );
 
-const widthsOf = (sheet: Worksheet): number[] =>
-  Array.from({ length: sheet.columns?.length ?? 0 }, (_, at) => {
+/** Merged areas reach over columns that have neither cells nor a width of their own. */
+const widthsOf = (sheet: Worksheet, merges: readonly Area[]): number[] => {
+  const reached = merges.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
+  return Array.from({ length: Math.max(sheet.columns?.length ?? 0, Math.min(reached, mostColumns)) }, (_, at) => {
     const { hidden, width } = sheet.getColumn(at + 1);
     return hidden ? 0 : (width ?? sheet.properties.defaultColWidth ?? usualWidth);
   });
+};
 
 const filterOf = ({ autoFilter }: Worksheet): Area | undefined =>
   typeof autoFilter === 'string' ? (areaOfRange(autoFilter) ?? undefined) : undefined;
@@ -124,7 +127,7 @@ const planOf = (sheet: Worksheet, merges: readonly string[]): SheetPlan => {
   readCells(sheet, plan);
   plan.merges = merges.map(areaOfRange).filter((area) => area !== null);
   for (const area of plan.merges) emptyBehind(area, plan.rows);
-  plan.columnWidths = widthsOf(sheet);
+  plan.columnWidths = widthsOf(sheet, plan.merges);
   const view = sheet.views?.find(({ state }) => state === 'frozen') as { xSplit?: number; ySplit?: number } | undefined;
   plan.frozen = { rows: view?.ySplit ?? 0, columns: view?.xSplit ?? 0 };
   plan.validations = readValidations(unlisted.dataValidations?.model);

@@ -1,4 +1,4 @@
-import type { Cell, CellValue as ExcelValue, PageSetup, Workbook, Worksheet } from 'exceljs';
+import type { CellValue as ExcelValue, PageSetup, Workbook, Worksheet } from 'exceljs';
 import {
   type Area,
   type CellContent,
@@ -8,8 +8,8 @@ import {
   type Validation,
 } from '../workbook/index.ts';
 import { cellStyles, differentialStyle } from './excel-styles.ts';
+import { handOver } from './hand-over.ts';
 import { newWorkbook } from './new-workbook.ts';
-import { writePrintNames } from './print-names.ts';
 import { rangeOf } from './ranges.ts';
 
 const paperSizes = { A3: 8, A4: 9 } as const;
@@ -24,6 +24,22 @@ const excelValue = (content: Exclude<CellContent, null>): ExcelValue => {
   return isFormula(content) ? { formula: content.formula, result: content.result } : storedText(content.text);
 };
 
+/** Columns of the cells behind merged areas, by row. Of their looks only borders are seen. */
+const hiddenCells = (merges: readonly Area[]): Map<number, Set<number>> => {
+  const hidden = new Map<number, Set<number>>();
+  for (const { row, column, rows, columns } of merges) {
+    for (let r = row; r < row + rows; r++) {
+      let cells = hidden.get(r);
+      if (!cells) {
+        cells = new Set();
+        hidden.set(r, cells);
+      }
+      for (let c = column; c < column + columns; c++) if (r > row || c > column) cells.add(c);
+    }
+  }
+  return hidden;
+};
+
 const writeCells = (sheet: Worksheet, plan: SheetPlan): void => {
   plan.rows.forEach((contents, rowIndex) => {
     const row = sheet.getRow(rowIndex + 1);
@@ -31,9 +47,12 @@ const writeCells = (sheet: Worksheet, plan: SheetPlan): void => {
       if (content !== null && content !== undefined) row.getCell(column + 1).value = excelValue(content);
     });
   });
+  const hidden = hiddenCells(plan.merges);
   cellStyles(plan).forEach((cells, rowIndex) => {
     const row = sheet.getRow(rowIndex + 1);
+    const covered = hidden.get(rowIndex);
     cells.forEach((style, column) => {
+      if (!style.border && covered?.has(column)) return;
       row.getCell(column + 1).style = style;
     });
   });
@@ -46,19 +65,6 @@ const writeCells = (sheet: Worksheet, plan: SheetPlan): void => {
     });
   });
   for (const [rowIndex, height] of Object.entries(plan.rowHeights)) sheet.getRow(Number(rowIndex) + 1).height = height;
-};
-
-/**
- * The writer's own `mergeCells` compares each merge with all before it and touches every cell in it.
- * It derives an area from its first cell and the merged cells it meets, so the last one is enough; plans have no overlaps.
- */
-const writeMerges = (sheet: Worksheet, merges: readonly Area[]): void => {
-  for (const { row, column, rows, columns } of merges) {
-    if (rows === 1 && columns === 1) continue;
-    const first = sheet.getRow(row + 1).getCell(column + 1);
-    const last = sheet.getRow(row + rows).getCell(column + columns);
-    (last as Cell & { merge: (master: Cell) => void }).merge(first);
-  }
 };
 
 type Validations = { add: (range: string, validation: object) => void };
@@ -136,7 +142,6 @@ const writeSheet = (workbook: Workbook, plan: SheetPlan): void => {
     else column.width = width;
   });
   writeCells(sheet, plan);
-  writeMerges(sheet, plan.merges);
   const validations = (sheet as Worksheet & { dataValidations: Validations }).dataValidations;
   for (const validation of plan.validations) {
     const { rows, columns, row, column } = validation.area;
@@ -148,11 +153,14 @@ const writeSheet = (workbook: Workbook, plan: SheetPlan): void => {
   if (plan.filter) sheet.autoFilter = rangeOf(plan.filter);
 };
 
+/** Packs twice as fast as the usual level, into a fifth more. */
+const packing = { zip: { compressionOptions: { level: 3 } } };
+
 /** An .xlsx of the given sheets, in their order. Text stays text: a formula is written only where the plan says so. */
 export const writeWorkbook = async (plans: readonly SheetPlan[]): Promise<Uint8Array> => {
   const workbook = await newWorkbook();
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const plan of plans) writeSheet(workbook, plan);
-  writePrintNames(workbook, plans);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  handOver(workbook, plans);
+  return new Uint8Array(await workbook.xlsx.writeBuffer(packing as object));
 };

@@ -4,7 +4,7 @@ import { area, type CellContent, emptyPlan, type FormulaCell, type SheetPlan, to
 import { usedPosts } from './held.ts';
 import { columnsPerTerm, here, reference, rowsPerLine } from './layout.ts';
 import { traitNames } from './live/traits.ts';
-import { badStyle, headingStyle, scaleOf, shareStyle, totalFill, withHeading } from './looks.ts';
+import { badStyle, gridColour, headingStyle, scaleOf, shareStyle, totalFill, withHeading } from './looks.ts';
 import type { Result, ResultSheet } from './result.ts';
 
 const describing = 4;
@@ -114,7 +114,10 @@ const addChart = (plan: SheetPlan, { request, layout }: Result, totals: CellCont
     }),
   );
   const charted = area(overRow + 2, 0, terms.length + 1, 3);
-  plan.styles.push({ area: area(charted.row, 0, 1, 3), style: { bold: true } });
+  plan.styles.push(
+    { area: area(charted.row, 0, 1, 3), style: { bold: true } },
+    { area: area(charted.row, 1, terms.length + 1, 2), style: { align: 'left' } },
+  );
   plan.charts = [
     {
       kind: 'stacked column',
@@ -193,20 +196,20 @@ export const capacitySheet: ResultSheet = (result) => {
   // Width 0 hides a column.
   plan.columnWidths = [34, 22, 24, 12, ...terms.flatMap(() => [7, 7, 7]), 8, 8, 9, ...traitNames.map(() => 0)];
   plan.styles.push(
-    { area: area(headingRow - 1, describing, 1, year + 3 - describing), style: { ...headingStyle, align: 'center' } },
+    { area: area(headingRow - 1, 0, 1, year + 3), style: { ...headingStyle, align: 'center' } },
     { area: area(headingRow, describing - 1, rows.length + 3, year + 4 - describing), style: { align: 'center' } },
     { area: area(firstRow, 0, rows.length, describing - 1), style: { shrink: true } },
     {
       area: area(firstRow, 0, rows.length, year + 3),
-      style: { border: { sides: ['bottom'], color: 'E7E6E6' } },
+      style: { border: { sides: ['bottom'], color: gridColour } },
     },
     { area: area(firstRow, year + 2, rows.length + 1), style: shareStyle },
   );
   for (let column = describing; column <= year; column += columnsPerTerm) {
     plan.merges.push(area(headingRow - 1, column, 1, columnsPerTerm));
     plan.styles.push({
-      area: area(headingRow - 1, column, rows.length + 4, 1),
-      style: { border: { sides: ['left', 'bottom'], color: 'B4C6E7' } },
+      area: area(headingRow - 1, column, rows.length + 2, 1),
+      style: { border: { sides: ['left', 'bottom'], color: gridColour } },
     });
   }
   colourFigures(plan, result, rows);

@@ -1,17 +1,27 @@
+import type { BoundName } from '../../domain/ruleset.ts';
 import { rulesetFor } from '../../rulesets/index.ts';
 import { ruleTitle } from '../input/setting-kinds.ts';
 import { area, type CellContent, emptyPlan, type SheetPlan, toCell } from '../sheet-plan.ts';
+import { weeksOfYear } from './held.ts';
 import { rulesInForce } from './judged.ts';
 import { here, labelsRange, lineRow, reference } from './layout.ts';
 import type { LineRefs } from './live/live-rule.ts';
 import { traitRange } from './live/traits.ts';
-import { badStyle, goodStyle, linesIn, remarkStyle, withHeading } from './looks.ts';
+import { badStyle, goodStyle, gridColour, linesIn, remarkStyle, withHeading } from './looks.ts';
 import type { Result, ResultSheet } from './result.ts';
 
 const ruleWidth = 17;
 const clauseSize = 8;
 /** Characters of the clauses' size in a column of rules. */
 const clauseCharacters = 21;
+const limitSize = 9;
+const limitCharacters = 19;
+
+/** The weeks a share comes to, which is what the sheet counts. */
+const inWeeks = ({ request }: Result, name: BoundName): string => {
+  const share = name.endsWith('_share') ? rulesetFor(request).bounds[name] : null;
+  return typeof share === 'number' ? `: ${Math.round(share * weeksOfYear(request) * 100) / 100} weeks` : '';
+};
 
 const refsOf = (result: Result, line: number): LineRefs => {
   const { layout, request } = result;
@@ -75,6 +85,7 @@ export const complianceSheet: ResultSheet = (result) => {
     const rule = ruleOf.get(name);
     return rule ? `${rule.clause} [${rule.source + 1}]` : '';
   });
+  const limits = rules.map(({ name }) => `${ruleOf.get(name)?.limit ?? ''}${inWeeks(result, name)}`);
   plan.rows = [
     ['Compliance'],
     [
@@ -83,14 +94,14 @@ export const complianceSheet: ResultSheet = (result) => {
       ),
     ],
     [null, 'Clause', ...clauses.map(toCell), 'Every term the doctor works'],
-    [null, 'Limit', ...rules.map(({ name }) => toCell(ruleOf.get(name)?.limit)), 'every term'],
+    [null, 'Limit', ...limits.map(toCell), 'every term'],
     ['Line', 'Rules broken', ...rules.map(({ name }) => ruleTitle(name)), 'Terms filled'],
     ...lineRows(result),
   ];
   addSources(plan, inForce.sources, columns);
   withHeading(plan, result, headingRow, columns, 1);
   plan.rowHeights[headingRow] = 48;
-  plan.rowHeights[headingRow - 1] = 32;
+  plan.rowHeights[headingRow - 1] = 4 + 12 * Math.max(2, ...limits.map((limit) => linesIn(limit, limitCharacters)));
   plan.rowHeights[headingRow - 2] = 4 + 11 * Math.max(3, ...clauses.map((clause) => linesIn(clause, clauseCharacters)));
   const lines = response.job_lines.length;
   const above = columns - 1;
@@ -101,10 +112,10 @@ export const complianceSheet: ResultSheet = (result) => {
     },
     {
       area: area(headingRow - 1, 1, 1, above),
-      style: { ...remarkStyle, wrap: true, align: 'center', vertical: 'middle' },
+      style: { ...remarkStyle, size: limitSize, wrap: true, align: 'center', vertical: 'middle' },
     },
     { area: area(headingRow, 1, lines + 1, above), style: { align: 'center' } },
-    { area: area(firstRow, 0, lines, columns), style: { border: { sides: ['bottom'], color: 'E7E6E6' } } },
+    { area: area(firstRow, 0, lines, columns), style: { border: { sides: ['bottom'], color: gridColour } } },
   );
   plan.columnWidths = [10, 10, ...rules.map(() => ruleWidth), 12];
   const body = (column: number) => area(firstRow, column, lines);

@@ -7,14 +7,17 @@ import { type Block, drawBlocks } from './page.ts';
 import { planTitle, type Result, type ResultSheet } from './result.ts';
 import { checkersVerdict, percentOf, statusWords } from './verdict.ts';
 
-/** One row per rotation with empty posts: how many in which terms. */
+/** One row per rotation with empty posts, most first: how many in which terms. */
 const unfilled = ({ response, labels }: Result): CellContent[][] => {
   const byRotation = new Map<string, UnfilledPost[]>();
   for (const post of response.diagnostics.unfilled)
     byRotation.set(post.rotation_id, [...(byRotation.get(post.rotation_id) ?? []), post]);
-  return [...byRotation].map(([id, posts]) => [
+  const emptyOf = (posts: readonly UnfilledPost[]): number =>
+    posts.reduce((sum, { capacity, filled }) => sum + capacity - filled, 0);
+  const most = [...byRotation].sort(([, a], [, b]) => emptyOf(b) - emptyOf(a));
+  return most.map(([id, posts]) => [
     toCell(labels.get(id) ?? id),
-    posts.reduce((sum, { capacity, filled }) => sum + capacity - filled, 0),
+    emptyOf(posts),
     posts[0].excludable ? 'yes' : 'no',
     posts
       .map(({ term_index, capacity, filled }) => `term ${term_index + 1}: ${capacity - filled} of ${capacity}`)
@@ -95,7 +98,7 @@ export const diagnosticsSheet: ResultSheet = (result) => {
     },
     {
       title: 'Specialties the affinity profile does not have: their pairs count 0',
-      rows: unmatched_specialties.map((name) => [toCell(name)]),
+      rows: unmatched_specialties.length > 0 ? [[toCell(unmatched_specialties.join('; '))]] : [],
     },
     { title: 'How the plan was made', rows: runFacts(result), looks: bold },
   ];

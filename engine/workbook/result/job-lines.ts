@@ -1,4 +1,12 @@
-import { area, type CellContent, emptyPlan, type FormulaCell, type SheetPlan, toCell } from '../sheet-plan.ts';
+import {
+  area,
+  type CellContent,
+  type CellStyle,
+  emptyPlan,
+  type FormulaCell,
+  type SheetPlan,
+  toCell,
+} from '../sheet-plan.ts';
 import { rotationByTerm, weeksOfYear } from './held.ts';
 import { here, lineRow, reference, rowsPerLine } from './layout.ts';
 import { badStyle, goodStyle, remarkStyle, tileEdge, withHeading } from './looks.ts';
@@ -38,21 +46,20 @@ const writeLines = (plan: SheetPlan, { request, response, labels, layout, names,
   });
 };
 
+const termStyle: CellStyle = { shrink: true, border: tileEdge };
+
 const styleLines = (plan: SheetPlan, { request, response, colours, layout }: Result): void => {
   const { firstRow, firstTerm, approved } = layout.jobLines;
   const rows = 2 * response.job_lines.length;
+  const fills = new Map([...colours].map(([id, { fill, text }]) => [id, { fill, color: text }] as const));
   response.job_lines.forEach((line, index) => {
     rotationByTerm(line, request.term_structure).forEach((id, term) => {
-      const colour = id === null ? undefined : colours.get(id);
-      if (!colour) return;
-      const style = { fill: colour.fill, color: colour.text };
-      plan.styles.push({ area: area(lineRow(layout, index), firstTerm + term), style });
+      const style = id === null ? undefined : fills.get(id);
+      if (style) plan.styles.push({ area: area(lineRow(layout, index), firstTerm + term), style });
     });
+    plan.styles.push({ area: area(lineRow(layout, index), firstTerm, 1, layout.terms), style: termStyle });
   });
-  plan.styles.push(
-    { area: area(firstRow, firstTerm, rows, layout.terms), style: { shrink: true, border: tileEdge } },
-    { area: area(firstRow, approved + 2, rows, 2), style: { numberFormat: '0.00' } },
-  );
+  plan.styles.push({ area: area(firstRow, approved + 3, rows), style: { numberFormat: '0.00' } });
   plan.conditionalFormats.push(
     { area: area(firstRow, approved, rows), formula: `${here(firstRow, approved)}="Yes"`, style: goodStyle },
     { area: area(firstRow, approved + 1, rows), formula: `${here(firstRow, approved + 1)}="Legal"`, style: goodStyle },
@@ -155,7 +162,7 @@ export const jobLinesSheet: ResultSheet = (result) => {
   const worked = request.workers.length > 0;
   const pathways = response.job_lines.some(({ pathway }) => pathway !== null);
   plan.columnWidths = [
-    10,
+    11,
     worked ? 14 : 8,
     worked ? 18 : 8,
     pathways ? 16 : 9,

@@ -70,7 +70,8 @@ export const layoutOf = (
 
 export const lineRow = (layout: Layout, line: number): number => layout.jobLines.firstRow + rowsPerLine * line;
 
-const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+/** A name of letters alone, too many for a column's, needs no quotes; every quote takes six characters in a file. */
+const quoted = (name: string): string => (/^[A-Za-z]{4,}$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`);
 
 /** An absolute reference to cells of another sheet. */
 export const reference = (sheet: string, row: number, column: number, rows = 1, columns = 1): string => {

@@ -10,6 +10,8 @@ export const badStyle: CellStyle = { color: '8B0000', fill: 'FBE0DE', bold: true
 export const holidayStyle: CellStyle = { color: '8B0000', fill: 'FCE4D6' };
 export const shareStyle: CellStyle = { numberFormat: '0%' };
 export const totalFill = 'EAEFF7';
+/** Thin lines between the rows of a table. */
+export const gridColour = 'D9D9D9';
 
 /** The white line that parts coloured cells. */
 export const tileEdge: NonNullable<CellStyle['border']> = { sides: ['left', 'top'], color: 'FFFFFF' };
@@ -27,11 +29,14 @@ const textOf = (content: CellContent): string => {
   return String(isFormula(content) ? content.result : content.text);
 };
 
-/** Lines of text that wraps in so many characters. */
+/** Letters are narrower than the digits that widths are counted in. */
+const lettersPerDigit = 1.1;
+
+/** Lines of text that wraps in a column (or several) of so many characters. */
 export const linesIn = (content: CellContent, characters: number): number =>
   textOf(content)
     .split('\n')
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / characters)), 0);
+    .reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / (characters * lettersPerDigit))), 0);
 
 /** Heights for rows of wrapped text from row `from` on, by the length of their cells: not every program works them out itself. */
 export const fitRows = (plan: SheetPlan, from: number): void => {

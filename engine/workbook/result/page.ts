@@ -1,5 +1,5 @@
 import { area, type CellContent, type CellStyle, type ConditionalFormat, type SheetPlan } from '../sheet-plan.ts';
-import { headingStyle, linesIn } from './looks.ts';
+import { gridColour, headingStyle, linesIn } from './looks.ts';
 
 /**
  * One titled piece of a page of text and small tables. The last cell of a row reaches to the page's last column, so a row of one cell is
@@ -16,9 +16,6 @@ export type Block = {
 
 const subheadingStyle: CellStyle = { bold: true, color: '1F3864', fill: 'D9E1F2', wrap: true, vertical: 'middle' };
 const lineHeight = 15;
-/** Characters of a column that a line of text may use; the rest is padding. */
-const used = 0.95;
-
 /** Merges a row's last cell to the page's last column, and makes the row as high as its texts need. */
 const fitRow = (plan: SheetPlan, row: number, cells: readonly CellContent[]): void => {
   const columns = plan.columnWidths.length;
@@ -26,7 +23,13 @@ const fitRow = (plan: SheetPlan, row: number, cells: readonly CellContent[]): vo
   if (last < columns - 1) plan.merges.push(area(row, last, 1, columns - last));
   const lines = cells.map((content, column) => {
     const width = plan.columnWidths.slice(column, column === last ? columns : column + 1);
-    return linesIn(content, Math.max(1, Math.floor(used * width.reduce((sum, each) => sum + each, 0))));
+    return linesIn(
+      content,
+      Math.max(
+        1,
+        width.reduce((sum, each) => sum + each, 0),
+      ),
+    );
   });
   const most = Math.max(...lines);
   if (most > 1) plan.rowHeights[row] = Math.min(400, lineHeight * most);
@@ -50,7 +53,7 @@ const drawBlock = (plan: SheetPlan, { title, headings, rows, looks = [], conditi
   plan.rows.push(...rows);
   plan.styles.push({
     area: area(first, 0, rows.length, columns),
-    style: { wrap: true, vertical: 'top', align: 'left', border: { sides: ['bottom'], color: 'E7E6E6' } },
+    style: { wrap: true, vertical: 'top', align: 'left', border: { sides: ['bottom'], color: gridColour } },
   });
   rows.forEach((cells, index) => {
     fitRow(plan, first + index, cells);

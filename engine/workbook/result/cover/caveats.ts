@@ -8,6 +8,6 @@ export const caveats: CoverBlock = ({ request, response, about }) => {
   if (!request.affinity) notes.push('Affinity: the shipped profile is illustrative, not measured.');
   if (!response.summary.reproducible) notes.push('The clock cut this run: the same workbook may give another plan.');
   if (about.unmatched?.length)
-    notes.push(`${about.unmatched.length} names have no known specialty: they are listed under Diagnostics.`);
+    notes.push(`Names whose specialty is not known: ${about.unmatched.length}; they are listed under Diagnostics.`);
   return { title: 'To keep in mind', rows: [...new Set(notes)].map((note) => [toCell(note)]) };
 };

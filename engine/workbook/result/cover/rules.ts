@@ -21,14 +21,14 @@ export const rules: CoverBlock = (result) => {
             result: judged.lines.filter(({ values }) => live.isBroken(values[at])).length,
           }
         : 0,
-      toCell(`${rule.clause}. Source: ${inForce.sources[rule.source]}`),
+      toCell(`${rule.clause} [${rule.source + 1}]`),
     ];
   });
+  const sources = inForce.sources.map((source, index) => [toCell(`[${index + 1}] ${source}`)]);
   return {
     title: 'Rules in force',
-    headings: ['Rule', 'Limit', 'Lines that break it', 'Clause and source'],
-    rows,
-    looks: [{ column: 2, style: { bold: true } }],
+    headings: ['Rule', 'Limit', 'Lines that break it', 'Clause and its source'],
+    rows: [...rows, ...sources],
     conditions: (row) => [
       { area: area(row, 2, rows.length), formula: `${here(row, 2)}>0`, style: badStyle },
       { area: area(row, 2, rows.length), formula: `${here(row, 2)}=0`, style: goodStyle },

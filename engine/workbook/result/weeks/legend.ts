@@ -1,9 +1,9 @@
 import { area, type CellContent, type CellStyle, type SheetPlan, toCell } from '../../sheet-plan.ts';
+import { holidaysInYear } from '../holidays.ts';
 import { lineRow } from '../layout.ts';
 import { holidayStyle, linesIn } from '../looks.ts';
 import type { Result } from '../result.ts';
 import { dayLabel } from '../week-dates.ts';
-import { holidaysByWeek } from './tiers.ts';
 import { leaveStyle, leaveWord } from './tiles.ts';
 
 /** Weeks that one entry takes. */
@@ -21,13 +21,13 @@ const entriesOf = (result: Result): Entry[] => {
   const isOnLeave = response.job_lines.some(({ leave }) => leave.length > 0);
   const edge: CellStyle = { border: { sides: ['left', 'right', 'top', 'bottom'], color: 'BFBFBF' } };
   if (isOnLeave) entries.push({ text: `${leaveWord}: weeks away`, style: { ...leaveStyle, ...edge } });
-  if (holidaysByWeek(result).size > 0) entries.push({ text: 'Week with a public holiday', style: holidayStyle });
+  if (holidaysInYear(result).length > 0) entries.push({ text: 'Week with a public holiday', style: holidayStyle });
   return entries;
 };
 
 /** Under the lines: every rotation with its colour, several to a row, and the public holidays with their dates. */
 export const writeLegend = (plan: SheetPlan, result: Result, weeks: number): void => {
-  const { response, layout, about } = result;
+  const { response, layout } = result;
   const { firstWeek } = layout.jobLines;
   const perRow = Math.max(1, Math.floor(weeks / entryWidth));
   const width = Math.min(entryWidth, weeks);
@@ -51,10 +51,11 @@ export const writeLegend = (plan: SheetPlan, result: Result, weeks: number): voi
     });
     plan.rows[row] = cells;
   }
-  if (holidaysByWeek(result).size === 0) return;
+  const holidays = holidaysInYear(result);
+  if (holidays.length === 0) return;
   row++;
   heading('Public holidays');
-  const text = (about.holidays ?? []).map(({ date, name }) => `${dayLabel(date)} ${name}`).join('; ');
+  const text = holidays.map(({ date, name }) => `${dayLabel(date)} ${name}`).join('; ');
   plan.rows[row] = [];
   plan.rows[row][firstWeek] = toCell(text);
   plan.merges.push(area(row, firstWeek, 1, weeks));

@@ -1,7 +1,8 @@
 import { area, type CellStyle, type SheetPlan, toCell } from '../../sheet-plan.ts';
+import { holidaysInYear } from '../holidays.ts';
 import { headingStyle, holidayStyle } from '../looks.ts';
 import { planTitle, type Result } from '../result.ts';
-import { termDates, weekLabel, weekOf } from '../week-dates.ts';
+import { termDates, weekLabel } from '../week-dates.ts';
 
 const [serviceRow, termRow, holidayRow, dateRow] = [0, 1, 2, 3];
 const smallStyle: CellStyle = { size: 8, align: 'center', vertical: 'bottom' };
@@ -10,15 +11,10 @@ const holidaySize = 7;
 /** Names that fit side by side into one column of a week. */
 const mostNames = 2;
 
-/** The public holidays of each week that has any, by the week's number from 0. */
-export const holidaysByWeek = ({ request, about }: Pick<Result, 'request' | 'about'>): Map<number, string[]> => {
+/** Names of the public holidays of each week that has any, by the week's number from 0. */
+const holidaysByWeek = (result: Result): Map<number, string[]> => {
   const byWeek = new Map<number, string[]>();
-  const weeks = request.term_structure.reduce((sum, length) => sum + length, 0);
-  for (const { date, name } of about.holidays ?? []) {
-    const week = request.year_start ? weekOf(request.year_start, date) : -1;
-    if (week < 0 || week >= weeks) continue;
-    byWeek.set(week, [...(byWeek.get(week) ?? []), name]);
-  }
+  for (const { week, name } of holidaysInYear(result)) byWeek.set(week, [...(byWeek.get(week) ?? []), name]);
   return byWeek;
 };
 

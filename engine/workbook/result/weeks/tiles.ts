@@ -42,6 +42,12 @@ export const writeTiles = (plan: SheetPlan, result: Result, weeks: number): void
   const { firstTerm, firstWeek } = layout.jobLines;
   const categories = reference(layout.capacity.name, layout.capacity.firstRow, 3, request.rotations.length);
   const all = labelsRange(layout);
+  const fills = new Map(
+    [...colours].map(([id, { fill, pale, text }]) => [
+      id,
+      { name: { fill, color: text }, letters: { fill: pale, color: text } },
+    ]),
+  );
   const merge = (row: number, column: number, columns: number): void => {
     if (columns > 1) plan.merges.push(area(row, column, 1, columns));
   };
@@ -57,13 +63,13 @@ export const writeTiles = (plan: SheetPlan, result: Result, weeks: number): void
       const column = firstWeek + week;
       const cell = here(row, firstTerm + term);
       const rotation = id === null ? undefined : rotationById.get(id);
-      const colour = id === null ? undefined : colours.get(id);
+      const fill = id === null ? undefined : fills.get(id);
       plan.rows[row][column] = { formula: `${cell}&""`, result: id === null ? '' : (labels.get(id) ?? id) };
       merge(row, column, length);
-      if (colour) {
+      if (fill) {
         plan.styles.push(
-          { area: area(row, column, 1, length), style: { fill: colour.fill, color: colour.text } },
-          { area: area(row + 1, column, 1, length), style: { fill: colour.pale, color: colour.text } },
+          { area: area(row, column, 1, length), style: fill.name },
+          { area: area(row + 1, column, 1, length), style: fill.letters },
         );
       }
       let hasLetters = false;

@@ -1,8 +1,9 @@
 export { type CellValue, cellName, columnIndex, columnName, type SheetCells, uncalculated } from './cells.ts';
 export * from './council/index.ts';
+export * from './diff/index.ts';
 export * from './edit/index.ts';
 export { specialtyNames } from './input/specialty-names.ts';
-export { type SaidSpecialty, specialtyWrites } from './input/specialty-writes.ts';
+export { ownSpecialtyOf, type SaidSpecialty, specialtyWrites } from './input/specialty-writes.ts';
 export { inputSheets } from './input-sheets.ts';
 export { issueForPointer, type Place, type Places, type WorkbookIssue } from './issue.ts';
 export * from './mapping/index.ts';

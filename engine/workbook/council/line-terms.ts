@@ -13,6 +13,9 @@ type Say = (column: number, severity: WorkbookIssue['severity'], message: string
 
 const leaveWords = new Set(['leave', 'annual leave', 'a l', 'al', 'rec leave', 'recreation leave', 'holiday']);
 
+/** Whether a text stands for weeks of leave, wherever the list of rotations has none of that name. */
+export const isLeaveWord = (text: string): boolean => leaveWords.has(fold(text));
+
 const weeksOf = (from: number, weeks: number): string =>
   weeks === 1 ? `week ${from + 1}` : `weeks ${from + 1} to ${from + weeks}`;
 
@@ -40,7 +43,7 @@ export const termsOf = (
     );
     if (touched.length === 0) continue;
     const found = find(text);
-    const isLeave = 'id' in found ? known.get(found.id)?.is_leave === true : leaveWords.has(fold(text));
+    const isLeave = 'id' in found ? known.get(found.id)?.is_leave === true : isLeaveWord(text);
     const [term] = touched;
     const block = terms.blocks[term];
     if (isLeave && touched.length === 1 && length < block.weeks) {

@@ -6,7 +6,8 @@ export type WeekTier = { row: number; columns: number[]; start: string | null };
 
 /** Fewer weeks than this in a row are some other numbers. */
 const fewestWeeks = 8;
-const mostWeeks = 53;
+/** A year has 53; plans that run over its ends are a little longer. */
+const mostWeeks = 60;
 const rowsSearched = 40;
 const week = 7 * 86_400_000;
 

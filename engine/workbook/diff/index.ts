@@ -1,0 +1,2 @@
+export { diffWorkbooks, isSame, type WorkbookDiff } from './diff-workbooks.ts';
+export { type LineSheet, lineSheets, linesOn } from './line-sheet.ts';

@@ -1,7 +1,13 @@
-export { parentSpecialties } from './dictionary/index.ts';
+export { leaveParent, parentSpecialties, serviceParent } from './dictionary/index.ts';
 export type { Flag } from './entry.ts';
-export { inferSpecialty } from './infer.ts';
+export { flagsSaid, inferSpecialty } from './infer.ts';
 export type { Confidence, Doubt, Inference } from './inference.ts';
 export type { Reading } from './lexicon.ts';
-export { type RotationFlags, rotationFields, rotationFlags, rotationSubspecialty } from './rotation-fields.ts';
+export {
+  flagsOfSpecialty,
+  type RotationFlags,
+  rotationFields,
+  rotationFlags,
+  rotationSubspecialty,
+} from './rotation-fields.ts';
 export { choicesText, doubtText, readingText } from './wording.ts';

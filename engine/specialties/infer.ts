@@ -130,10 +130,16 @@ const distinct = (readings: readonly Reading[], taken: Reading | null): Reading[
   return [...byKey.values()];
 };
 
+/** Flags that a name says without a doubt, whatever its specialty. */
+export const flagsSaid = (name: string): Flag[] => {
+  const { said, isSure } = saidFlags(matchesIn(tokensOf(name), { mended: false }));
+  return isSure ? everyFlag.filter((flag) => said.has(flag)) : [];
+};
+
 /** What a position's name says of its specialty and kind of term, and how sure that is. Any text has an answer. */
 export const inferSpecialty = (name: string): Inference => {
   const tokens = tokensOf(name);
-  const matches = matchesIn(tokens);
+  const matches = matchesIn(tokens, { mended: true });
   const { said, isSure } = saidFlags(matches);
   const senses = sensesOf(matches, parentWordsIn(tokens));
   const draft = senses.length > 0 ? fromSpecialties(matches, senses) : fromParents(matches, said);

@@ -24,8 +24,8 @@ const knownSpans = (tokens: readonly Token[], known: Lexicon): Span[] => {
   return spans;
 };
 
-/** The words of a name that are known, longest first where they overlap, in the order of the name. */
-export const matchesIn = (tokens: readonly Token[]): Match[] => {
+/** The words of a name that are known, longest first where they overlap, in the order of the name; `mended`: misspelt ones too. */
+export const matchesIn = (tokens: readonly Token[], { mended }: { mended: boolean }): Match[] => {
   const known = lexicon();
   const taken = new Set<number>();
   const matches: Match[] = [];
@@ -42,7 +42,7 @@ export const matchesIn = (tokens: readonly Token[]): Match[] => {
     if (!tokens.slice(span.start, span.end).some((_, offset) => taken.has(span.start + offset))) take(span, false);
   let unknown = 0;
   for (const [at, { key }] of tokens.entries()) {
-    if (taken.has(at) || !mayBeMisspelt(key) || unknown++ >= mostUnknown) continue;
+    if (!mended || taken.has(at) || !mayBeMisspelt(key) || unknown++ >= mostUnknown) continue;
     const near = nearestWord(key, known);
     if (near !== null) take({ start: at, end: at + 1, key: near }, true);
   }

@@ -1,4 +1,5 @@
 import type { Rotation } from '#engine/domain/rotation.ts';
+import { leaveParent, parentSpecialties, serviceParent } from './dictionary/index.ts';
 import type { Flag } from './entry.ts';
 import type { Inference } from './inference.ts';
 import type { Reading } from './lexicon.ts';
@@ -25,6 +26,18 @@ const fieldOf: Record<Flag, keyof RotationFlags | null> = {
   rural: 'is_rural',
   non_clinical: 'is_non_clinical',
   general_practice: null,
+};
+
+/** Flags of a specialty whatever the position is called: pathology is not clinical, a service term is one. */
+export const flagsOfSpecialty = ({
+  parent_specialty,
+  specialty,
+}: Pick<Reading, 'parent_specialty' | 'specialty'>): Flag[] => {
+  if (parent_specialty === serviceParent) return ['service', 'relief'];
+  if (parent_specialty === leaveParent) return ['leave'];
+  const parent = parentSpecialties.find(({ name }) => name === parent_specialty);
+  const own = parent?.specialties.find(({ name }) => name === specialty);
+  return [...(parent?.flags ?? []), ...(own?.flags ?? [])];
 };
 
 /** The fields of a rotation that flags set; those they do not speak of are absent. */

@@ -1,4 +1,4 @@
-import type { Inference } from '#engine/specialties/index.ts';
+import { flagsOfSpecialty, type Inference, type RotationFlags, rotationFlags } from '#engine/specialties/index.ts';
 import type { Place } from './place.ts';
 import { loose } from './words.ts';
 
@@ -25,6 +25,8 @@ export type UnwrittenSpecialty = {
   name: string;
   at: Place;
   cells: { parent_specialty: Place | null; subspecialty: Place | null };
+  /** The same for kinds of term (Service, Leave, ...) that no cell of the row says. */
+  flagCells: Partial<Record<keyof RotationFlags, Place | null>>;
   /** As it is written, which stays; null where it is empty too. */
   subspecialty: string | null;
   inference: Inference;
@@ -33,3 +35,9 @@ export type UnwrittenSpecialty = {
   /** Where it was taken from: the name, the sheet `Specialties`, or an earlier correction. */
   from: 'name' | 'sheet' | 'remembered' | null;
 };
+
+/** The kinds of term of a position that its planner says is of a specialty: what the name says beside it, and what that specialty is. */
+export const flagsOfSaid = (
+  { flags }: Inference,
+  own: { parent_specialty: string; specialty: string | null },
+): RotationFlags => rotationFlags([...flags.filter((flag) => flag !== 'non_clinical'), ...flagsOfSpecialty(own)]);

@@ -118,6 +118,18 @@ describe('an empty Specialty', () => {
   });
 });
 
+describe('a written Specialty', () => {
+  it('stands, and a kind of term that the name says and no cell does is asked about', () => {
+    const { first, said } = read([
+      ['ED nights', 2, 'Emergency'],
+      ['Relief', 2, 'Service', null, 'no'],
+      ['Cardiology', 2, 'Medicine'],
+    ]);
+    expect(first).not.toHaveProperty('is_service_term');
+    expect(said).toEqual(["E2 warning: Service: empty, so no, though 'ED nights' sounds like it; write yes or no"]);
+  });
+});
+
 describe('what a planner says of a position', () => {
   const ward: OwnSpecialty = { name: 'Ward 4B', parent_specialty: 'Medicine', subspecialty: 'Nephrology' };
   const asSheet = (list: OwnSpecialty[]): SheetCells => {
@@ -142,6 +154,14 @@ describe('what a planner says of a position', () => {
 
   it('is nothing to a row that says its specialty', () => {
     expect(read([['Ward 4B', 2, 'Surgery']], [asSheet([ward])]).first).toMatchObject({ parent_specialty: 'Surgery' });
+  });
+
+  it('makes a service term of what is service, whatever its name', () => {
+    const pool = { name: 'Ward 4B', parent_specialty: 'Service', subspecialty: null };
+    expect(read([['Ward 4B', 2]], [], [pool]).first).toMatchObject({
+      is_service_term: true,
+      is_nights_or_relief: true,
+    });
   });
 
   it('twice and otherwise, or by halves, is an error at its cell', () => {

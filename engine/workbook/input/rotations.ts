@@ -10,7 +10,7 @@ import { checkHeadings, type Row, readRow } from '../table/row.ts';
 import { tablePlan } from '../table/write-table.ts';
 import { idFromName } from '../words.ts';
 import type { Draft, InputSheet } from './input-sheet.ts';
-import { readSpecialty, type SpecialtyKnowledge } from './read-specialty.ts';
+import { kindsSaid, readSpecialty, type SpecialtyKnowledge } from './read-specialty.ts';
 import { rotationColumns as columns, type RotationField } from './rotation-columns.ts';
 import { readPosts } from './rotation-posts.ts';
 import { type RotationTable, rotationTables } from './rotation-tables.ts';
@@ -76,6 +76,8 @@ const writeField = (rotation: Rotation, key: RotationField): CellContent => {
   if (key === 'required') return rotation.required || null;
   if (key === 'span_terms') return rotation.span_terms > 1 ? rotation.span_terms : null;
   if (key === 'team_embedded') return value ? 'yes' : 'no';
+  // A name that sounds like it is asked about where the cell is empty.
+  if (value === false && kindsSaid(rotation.name).some((said) => said === key)) return 'no';
   if (typeof value === 'boolean') return value ? 'yes' : null;
   return toCell(value as string | number);
 };

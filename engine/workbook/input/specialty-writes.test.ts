@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CellValue, columnIndex, type SheetCells } from '../cells.ts';
 import { parseWorkbook } from '../parse.ts';
+import { specialtyNames } from './specialty-names.ts';
 import { specialtyWrites } from './specialty-writes.ts';
 
 const origin = { row: 0, column: 0 };
@@ -13,9 +14,10 @@ const settings = sheet('Settings', [
 /** The workbook after its first unread name was said to be renal medicine and the cells were written. */
 const written = (sheets: SheetCells[]): { sheets: SheetCells[]; cells: string[] } => {
   const after = structuredClone([...sheets, settings]);
-  const { unwritten } = parseWorkbook(after);
-  const said = { rows: unwritten.slice(0, 1), parent_specialty: 'Medicine', subspecialty: 'Nephrology' };
-  const { changes, sheet: plan } = specialtyWrites([said], after);
+  const { unwritten, draft } = parseWorkbook(after);
+  const said = { rows: unwritten.slice(0, 1), parent_specialty: 'Medicine', specialty: 'Nephrology' };
+  const names = specialtyNames(draft.rotations.map((rotation) => rotation.parent_specialty));
+  const { changes, sheet: plan } = specialtyWrites([said], after, names);
   for (const change of changes) {
     const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(change.cell)!;
     const rows = after.find(({ name }) => name === change.sheet)!.rows as CellValue[][];
@@ -42,6 +44,38 @@ describe('what a planner says of a position', () => {
     ]);
     expect(cells).toEqual(['Rotations!D2', 'Rotations!B2']);
     expect(rotationsOf(sheets)).toEqual([['Medicine', 'Nephrology']]);
+  });
+
+  it('is written in the words of the sheet', () => {
+    const { sheets } = written([
+      sheet('Rotations', [
+        ['Rotation', 'Subspecialty', 'Posts', 'Specialty'],
+        ['Ward 4B', null, 1, null],
+        ['Gen Med', null, 1, 'medicine'],
+      ]),
+    ]);
+    expect(rotationsOf(sheets)?.[0]).toEqual(['medicine', 'Nephrology']);
+  });
+
+  it.each([
+    [
+      'in the columns for it',
+      ['Service', 'Nights or relief'],
+      ['Rotations!C2', 'Rotations!D2', 'Rotations!E2', 'Rotations!F2'],
+    ],
+    ['by the sheet Specialties where there are none', ['x', 'y'], []],
+  ])('keeps what its name says of the kind of term, %s', (_, flags, cells) => {
+    const before = sheet('Rotations', [
+      ['Rotation', 'Posts', 'Specialty', 'Subspecialty', ...flags],
+      ['ED nights', 1],
+    ]);
+    const after = written([before]);
+    expect(after.cells).toEqual(cells);
+    expect(parseWorkbook(after.sheets).draft.rotations[0]).toMatchObject({
+      parent_specialty: 'Medicine',
+      is_service_term: true,
+      is_nights_or_relief: true,
+    });
   });
 
   it('leaves a subspecialty that is written', () => {

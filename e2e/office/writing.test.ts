@@ -56,6 +56,7 @@ const plan: SheetPlan = {
     header: 'Health & Sons',
   },
   tabColor: '1F3864',
+  gridlines: false,
   charts: [
     {
       kind: 'stacked column',
@@ -79,6 +80,7 @@ it('writes all that a plan says of a sheet', async () => {
     merges: ['A1:D1', 'B3:C3', 'B4:C4'],
     rowHeights: { 1: 30, 2: 15, 3: 15 },
     page: {
+      ShowGridlines: false,
       'page.Orientation': 'Landscape',
       'page.PaperSize': 'A3',
       'page.Zoom': { horizontalFitToPages: 1 },

@@ -93,6 +93,8 @@ export type SheetPlan = {
   colorScales?: ColorScale[];
   print: PrintPlan;
   tabColor?: string;
+  /** False: no lines between the cells of a page of text. */
+  gridlines?: boolean;
   charts?: ChartPlan[];
 };
 

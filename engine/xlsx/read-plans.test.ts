@@ -57,6 +57,7 @@ const full: SheetPlan = {
     header: 'Health & Sons · VIC',
   },
   tabColor: '1F3864',
+  gridlines: false,
 };
 
 /** Cell by cell, whatever areas it was written in. */
@@ -95,6 +96,7 @@ it('gives the sheets of an answer and the template back, twice the same', async 
       expect(first[at].merges).toHaveLength(plan.merges.filter(({ rows, columns }) => rows * columns > 1).length);
       expect(first[at].conditionalFormats).toEqual(plan.conditionalFormats);
       expect(first[at].frozen).toEqual(plan.frozen);
+      expect(first[at].gridlines).toBe(plan.gridlines);
       expect(first[at].colorScales).toEqual(plan.colorScales);
       expect(first[at].print).toEqual({ ...plan.print, breaks: undefined });
       const formulas = ({ rows }: SheetPlan) =>

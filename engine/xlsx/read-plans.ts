@@ -136,6 +136,7 @@ const planOf = (sheet: Worksheet, merges: readonly string[]): SheetPlan => {
   const scales = colorScalesOf(unlisted.conditionalFormattings);
   if (scales.length > 0) plan.colorScales = scales;
   plan.print = printOf(sheet);
+  if (sheet.views?.some(({ showGridLines }) => showGridLines === false)) plan.gridlines = false;
   const tab = sheet.properties?.tabColor?.argb;
   if (tab) plan.tabColor = tab.slice(-6);
   return plan;

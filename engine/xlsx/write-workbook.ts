@@ -1,4 +1,4 @@
-import type { CellValue as ExcelValue, PageSetup, Workbook, Worksheet } from 'exceljs';
+import type { CellValue as ExcelValue, PageSetup, Workbook, Worksheet, WorksheetView } from 'exceljs';
 import {
   type Area,
   type CellContent,
@@ -124,8 +124,15 @@ const writeColours = (sheet: Worksheet, { conditionalFormats, colorScales = [] }
   });
 };
 
+const viewsOf = ({ frozen, gridlines }: SheetPlan): Partial<WorksheetView>[] => {
+  const lines = gridlines === false ? { showGridLines: false } : {};
+  if (frozen.rows > 0 || frozen.columns > 0)
+    return [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, ...lines }];
+  return gridlines === false ? [{ state: 'normal', ...lines }] : [];
+};
+
 const writeSheet = (workbook: Workbook, plan: SheetPlan): void => {
-  const { print, frozen } = plan;
+  const { print } = plan;
   const sheet = workbook.addWorksheet(plan.name, {
     properties: plan.tabColor ? { tabColor: { argb: `FF${plan.tabColor}` } } : {},
     pageSetup: pageSetupOf(plan),
@@ -133,8 +140,7 @@ const writeSheet = (workbook: Workbook, plan: SheetPlan): void => {
       ...(print.header && { oddHeader: `&L${headerText(print.header)}` }),
       oddFooter: '&L&A&RPage &P of &N',
     },
-    views:
-      frozen.rows > 0 || frozen.columns > 0 ? [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }] : [],
+    views: viewsOf(plan),
   });
   plan.columnWidths.forEach((width, index) => {
     const column = sheet.getColumn(index + 1);

@@ -50,15 +50,22 @@ const freezeSteps = ({ name, frozen: { rows, columns } }: SheetPlan): Step[] => 
   ];
 };
 
-/** Widths, heights, frozen panes, filter and the tab's colour. */
+/** Widths, heights, frozen panes, filter, the tab's colour and the lines between cells. */
 export const layoutOf = (plan: SheetPlan): Step[] => {
-  const { name, filter, tabColor } = plan;
+  const { name, filter, tabColor, gridlines } = plan;
   const steps = [...widthSteps(plan), ...heightSteps(plan), ...freezeSteps(plan)];
   if (filter) steps.push(step(name, 3, (sheet) => sheet.autoFilter.apply(addressOf(filter))));
   if (tabColor) {
     steps.push(
       step(name, 1, (sheet) => {
         sheet.tabColor = `#${tabColor}`;
+      }),
+    );
+  }
+  if (gridlines === false) {
+    steps.push(
+      step(name, 1, (sheet) => {
+        sheet.showGridlines = false;
       }),
     );
   }

@@ -10,6 +10,4 @@ export type About = {
   unmatched?: readonly string[];
   /** What was left out of the request, and why. */
   dropped?: readonly { name: string; reason: string }[];
-  /** Version of the planner that made the plan. */
-  version?: string;
 };

@@ -1,5 +1,6 @@
 import { profileFor } from '../../affinity/index.ts';
 import type { UnfilledPost } from '../../domain/response.ts';
+import { version } from '../../version.ts';
 import { area, type CellContent, emptyPlan, toCell } from '../sheet-plan.ts';
 import { weeksOfYear } from './held.ts';
 import { remarkStyle, titleStyle } from './looks.ts';
@@ -27,7 +28,7 @@ const unfilled = ({ response, labels }: Result): CellContent[][] => {
 
 /** How the plan was made, in one place: enough to make it again. */
 const runFacts = (result: Result): [fact: string, value: CellContent][] => {
-  const { request, response, about } = result;
+  const { request, response } = result;
   const { summary } = response;
   const profile = profileFor(request);
   const facts: [string, CellContent | undefined][] = [
@@ -58,7 +59,7 @@ const runFacts = (result: Result): [fact: string, value: CellContent][] => {
       'Leave in the first half',
       summary.leave_first_half_share === null ? null : toCell(percentOf(summary.leave_first_half_share)),
     ],
-    ['Version of the planner', toCell(about.version)],
+    ['Version of the planner', version],
     ['Request (SHA-256)', toCell(summary.request_sha256)],
   ];
   return facts.filter((fact): fact is [string, CellContent] => fact[1] !== null && fact[1] !== undefined);
@@ -104,5 +105,6 @@ export const diagnosticsSheet: ResultSheet = (result) => {
   ];
   drawBlocks(plan, blocks);
   plan.print = { ...plan.print, orientation: 'portrait', header: planTitle(result) };
+  plan.gridlines = false;
   return plan;
 };

@@ -140,5 +140,6 @@ export const coverSheet: ResultSheet = (result) => {
   drawBlocks(plan, [quality, ...blocks.map((block) => block(result, formulas))]);
   plan.print = { ...plan.print, orientation: 'portrait', header: planTitle(result) };
   plan.tabColor = navy;
+  plan.gridlines = false;
   return plan;
 };

@@ -5,7 +5,7 @@ import { writeLegend } from './legend.ts';
 import { writeTiers } from './tiers.ts';
 import { writeTiles } from './tiles.ts';
 
-export { leaveStyle, leaveWord, shortLeave } from './tiles.ts';
+export { leaveStyle, leaveWord, shortLeave } from './leave.ts';
 
 /** The year of every line, one column per week, to the right of its terms; headings above, the legend under it. */
 export const writeYear = (plan: SheetPlan, result: Result): void => {

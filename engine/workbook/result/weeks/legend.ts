@@ -4,7 +4,7 @@ import { lineRow } from '../layout.ts';
 import { holidayStyle, linesIn } from '../looks.ts';
 import type { Result } from '../result.ts';
 import { dayLabel } from '../week-dates.ts';
-import { leaveStyle, leaveWord } from './tiles.ts';
+import { leaveStyle, leaveWord } from './leave.ts';
 
 /** Weeks that one entry takes. */
 const entryWidth = 8;

@@ -1,105 +1,108 @@
+import type { Rotation } from '../../../domain/rotation.ts';
 import { area, type CellStyle, type SheetPlan } from '../../sheet-plan.ts';
 import { categoryWords } from '../capacity.ts';
 import { rotationByTerm } from '../held.ts';
 import { here, labelsRange, lineRow, reference, weeksArea } from '../layout.ts';
 import { tileEdge } from '../looks.ts';
 import type { Result } from '../result.ts';
-
-/** How weeks of leave look; the first that holds for a cell, so that no rotation's colour covers it. */
-export const leaveStyle: CellStyle = { fill: 'FFFFFF', color: '7F3F00', bold: true };
-export const leaveWord = 'Leave';
-/** What stands in a single week of leave, which has no room for the word. */
-export const shortLeave = 'L';
+import { cutByLeave, leaveStyle, leaveWord, type Piece, shortLeave } from './leave.ts';
 
 const [nameHeight, letterHeight] = [15, 11];
+const noEdge: CellStyle = { border: { ...tileEdge, sides: [] } };
 
-type Piece = { from: number; weeks: number; isLeave: boolean };
+type Pen = {
+  merge: (row: number, column: number, columns: number) => void;
+  style: (row: number, column: number, columns: number, style: CellStyle) => void;
+};
 
-/** The weeks `from` to `from + length - 1` (counted from 0) cut where leave begins and ends. */
-export const cutByLeave = (
-  leave: readonly { start_week: number; weeks: number }[],
-  from: number,
-  length: number,
-): Piece[] => {
-  const isAway = (week: number): boolean =>
-    leave.some(({ start_week, weeks }) => week >= start_week - 1 && week < start_week - 1 + weeks);
-  const pieces: Piece[] = [];
-  for (let week = from; week < from + length; week++) {
-    const isLeave = isAway(week);
-    const last = pieces.at(-1);
-    if (last?.isLeave === isLeave) last.weeks++;
-    else pieces.push({ from: week, weeks: 1, isLeave });
+const penOf = (plan: SheetPlan): Pen => ({
+  merge: (row, column, columns) => {
+    if (columns > 1) plan.merges.push(area(row, column, 1, columns));
+  },
+  style: (row, column, columns, style) => plan.styles.push({ area: area(row, column, 1, columns), style }),
+});
+
+/** Letters of the rotation in a term's cell, looked up on the Capacity sheet. */
+const lettersFormula = ({ request, layout }: Result): ((cell: string) => string) => {
+  const categories = reference(layout.capacity.name, layout.capacity.firstRow, 3, request.rotations.length);
+  const all = labelsRange(layout);
+  return (cell) => `IFERROR(LOOKUP(2,1/(${all}=${cell}),${categories})&"","")`;
+};
+
+/** The row under a rotation: its letters in the first piece without leave, a word in each with leave. */
+const writeLetters = (
+  plan: SheetPlan,
+  pen: Pen,
+  [row, firstWeek]: readonly [row: number, firstWeek: number],
+  pieces: readonly Piece[],
+  rotation: Rotation | undefined,
+  formula: string,
+): void => {
+  let hasLetters = false;
+  for (const { from, weeks, isLeave } of pieces) {
+    const column = firstWeek + from;
+    pen.merge(row, column, weeks);
+    if (isLeave || rotation?.is_leave) pen.style(row, column, weeks, leaveStyle);
+    if (isLeave) plan.rows[row][column] = weeks > 1 ? leaveWord : shortLeave;
+    else if (!hasLetters) {
+      hasLetters = true;
+      plan.rows[row][column] = { formula, result: rotation ? categoryWords(rotation) : '' };
+    }
   }
-  return pieces;
+};
+
+/** Each term of a line begins with a white edge. */
+const drawEdges = (plan: SheetPlan, { request, layout }: Result, rows: number): void => {
+  let column = layout.jobLines.firstWeek;
+  for (const length of request.term_structure) {
+    plan.styles.push({
+      area: area(layout.jobLines.firstRow, column, rows),
+      style: { border: { ...tileEdge, sides: ['left'] } },
+    });
+    column += length;
+  }
 };
 
 /**
  * Each term of a line in two rows: its rotation merged over its weeks, and under it the letters of its categories, cut where the doctor
- * is on leave. Rotation and letters follow the term cell.
+ * is on leave. Both follow the term cell, so a placement over two terms stands in each; no edge parts its halves.
  */
 export const writeTiles = (plan: SheetPlan, result: Result, weeks: number): void => {
   const { request, response, labels, colours, rotationById, layout } = result;
   const { firstTerm, firstWeek } = layout.jobLines;
-  const categories = reference(layout.capacity.name, layout.capacity.firstRow, 3, request.rotations.length);
-  const all = labelsRange(layout);
+  const year = weeksArea(layout, weeks);
+  const pen = penOf(plan);
+  const letters = lettersFormula(result);
   const fills = new Map(
     [...colours].map(([id, { fill, pale, text }]) => [
       id,
       { name: { fill, color: text }, letters: { fill: pale, color: text } },
     ]),
   );
-  const merge = (row: number, column: number, columns: number): void => {
-    if (columns > 1) plan.merges.push(area(row, column, 1, columns));
-  };
-  plan.styles.push({
-    area: weeksArea(layout, weeks),
-    style: { align: 'center', vertical: 'middle', size: 8, shrink: true },
-  });
+  plan.styles.push({ area: year, style: { align: 'center', vertical: 'middle', size: 8, shrink: true } });
+  drawEdges(plan, result, year.rows);
   response.job_lines.forEach((line, index) => {
     const row = lineRow(layout, index);
+    const begins = new Set(line.allocations.map(({ term_index }) => term_index));
     let week = 0;
     rotationByTerm(line, request.term_structure).forEach((id, term) => {
       const length = request.term_structure[term];
       const column = firstWeek + week;
       const cell = here(row, firstTerm + term);
-      const rotation = id === null ? undefined : rotationById.get(id);
       const fill = id === null ? undefined : fills.get(id);
       plan.rows[row][column] = { formula: `${cell}&""`, result: id === null ? '' : (labels.get(id) ?? id) };
-      merge(row, column, length);
+      pen.merge(row, column, length);
       if (fill) {
-        plan.styles.push(
-          { area: area(row, column, 1, length), style: fill.name },
-          { area: area(row + 1, column, 1, length), style: fill.letters },
-        );
+        pen.style(row, column, length, fill.name);
+        pen.style(row + 1, column, length, fill.letters);
       }
-      let hasLetters = false;
-      for (const piece of cutByLeave(line.leave, week, length)) {
-        const at = firstWeek + piece.from;
-        merge(row + 1, at, piece.weeks);
-        if (piece.isLeave) {
-          plan.rows[row + 1][at] = piece.weeks > 1 ? leaveWord : shortLeave;
-          plan.styles.push({ area: area(row + 1, at, 1, piece.weeks), style: leaveStyle });
-        } else if (!hasLetters) {
-          hasLetters = true;
-          plan.rows[row + 1][at] = {
-            formula: `IFERROR(LOOKUP(2,1/(${all}=${cell}),${categories})&"","")`,
-            result: rotation ? categoryWords(rotation) : '',
-          };
-          if (rotation?.is_leave) plan.styles.push({ area: area(row + 1, at, 1, piece.weeks), style: leaveStyle });
-        }
-      }
+      if (id !== null && !begins.has(term)) for (const half of [row, row + 1]) pen.style(half, column, 1, noEdge);
+      const rotation = id === null ? undefined : rotationById.get(id);
+      const pieces = cutByLeave(line.leave, week, length);
+      writeLetters(plan, pen, [row + 1, firstWeek], pieces, rotation, letters(cell));
       week += length;
     });
     plan.rowHeights[row] = nameHeight;
     plan.rowHeights[row + 1] = letterHeight;
   });
-  // Each term of a line begins with a white edge.
-  let column = firstWeek;
-  for (const length of request.term_structure) {
-    plan.styles.push({
-      area: area(layout.jobLines.firstRow, column, weeksArea(layout, weeks).rows),
-      style: { border: { ...tileEdge, sides: ['left'] } },
-    });
-    column += length;
-  }
 };

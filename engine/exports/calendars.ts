@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { ExportedLine, ExportedPlan } from './exported-plan.ts';
 import { slug } from './file-names.ts';
-import { type CalendarOptions, lineCalendar } from './line-calendar.ts';
+import { type CalendarOptions, calendarWriter } from './line-calendar.ts';
 
 /** A file of one line's calendar. */
 export type CalendarFile = { name: string; line: string; text: string };
@@ -20,11 +20,8 @@ const fileNames = (lines: readonly ExportedLine[]): string[] => {
 /** An `.ics` file per line, in the order of the lines. */
 export const calendarFiles = ({ request, lines }: ExportedPlan, options: CalendarOptions): CalendarFile[] => {
   const names = fileNames(lines);
-  return lines.map((line, index) => ({
-    name: names[index],
-    line: line.id,
-    text: lineCalendar(request, line, options),
-  }));
+  const write = calendarWriter(request, options);
+  return lines.map((line, index) => ({ name: names[index], line: line.id, text: write(line) }));
 };
 
 /** Those files in one `.zip`. */

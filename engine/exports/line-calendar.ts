@@ -1,8 +1,9 @@
 /**
  * A job line as an iCalendar file (RFC 5545): an all-day event per placement, per block of leave and per public holiday.
- * A file of the same line made again later brings its events up to date: their UIDs hang on the service, the year, the line and the term.
+ * A file of the same line made again later brings its events up to date: their UIDs hang on the service, the year, the line and the term;
+ * those of public holidays on the state and the day.
  */
-import ical, { ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import ical, { type ICalCalendar, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
 import { dayAfter } from '../calendar/days.ts';
 import type { PublicHoliday } from '../calendar/public-holidays.ts';
 import type { SchedulingRequest } from '../domain/request.ts';
@@ -48,47 +49,70 @@ const termText = ({ term, terms }: ExportedPlacement): string =>
 type Dated<Run extends Weeks> = Run & { first: string; last: string };
 const isDated = <Run extends Weeks>(run: Run): run is Dated<Run> => run.first !== null && run.last !== null;
 
+const domain = '@receptor-planner';
+
 /** Whose plan it is, as part of a UID: two services each have a JL-001. */
 const planId = ({ organization, state, cohort, year_start }: SchedulingRequest): string =>
   slug([organization ?? '', state, cohort, year_start ?? ''].join(' '));
 
-/** The `.ics` text of one line. Without `year_start` there are no days, and the calendar is empty. */
-export const lineCalendar = (
-  request: SchedulingRequest,
-  line: ExportedLine,
-  { holidays, stamp }: CalendarOptions,
-): string => {
-  const calendar = ical({
-    name: clean([line.id, request.organization, request.year_start?.slice(0, 4)].filter(Boolean).join(', ')),
-    prodId: { company: 'Receptor Planner', product: 'Job lines', language: 'EN' },
-  });
-  const idOf = (what: string): string => `${planId(request)}-${slug(line.id)}-${what}@receptor-planner`;
-  for (const placement of line.placements.filter(isDated))
-    calendar.createEvent({
-      id: idOf(`term-${placement.term}`),
-      stamp,
-      ...days(placement.first, placement.last),
-      ...free,
-      summary: clean(`${placement.label} (${termText(placement)})`),
-      description: clean(placementText(placement)),
-      ...(placement.rotation.facility && { location: clean(placement.rotation.facility) }),
-    });
-  line.leave.filter(isDated).forEach((block, index) => {
-    calendar.createEvent({
-      id: idOf(`leave-${index + 1}`),
-      stamp,
-      ...days(block.first, block.last),
-      ...away,
-      summary: 'Annual leave',
-    });
-  });
+const calendarNamed = (name: string): ICalCalendar =>
+  ical({ name: clean(name), prodId: { company: 'Receptor Planner', product: 'Job lines', language: 'EN' } });
+
+/** The events of a calendar as its text has them. */
+const eventsIn = (text: string): string => {
+  const first = text.indexOf('BEGIN:VEVENT');
+  return first < 0 ? '' : text.slice(first, text.lastIndexOf('END:VCALENDAR'));
+};
+
+/** Events of the public holidays, the same in the calendar of every line: whoever takes two of them has each holiday once. */
+const holidayEvents = ({ state }: SchedulingRequest, { holidays, stamp }: CalendarOptions): string => {
+  const calendar = calendarNamed('Public holidays');
   for (const { date, name } of holidays)
     calendar.createEvent({
-      id: idOf(`holiday-${date}-${slug(name)}`),
+      id: `${slug(`${state} ${date} ${name}`)}${domain}`,
       stamp,
       ...days(date, date),
       ...free,
       summary: clean(name),
     });
-  return calendar.toString();
+  return eventsIn(calendar.toString());
+};
+
+/**
+ * Writes calendars of a request's lines: the `.ics` text of each. Without `year_start` there are no days, and calendars hold nothing.
+ * Public holidays are written once for all of them, which for a thousand lines is most of the work.
+ */
+export const calendarWriter = (
+  request: SchedulingRequest,
+  options: CalendarOptions,
+): ((line: ExportedLine) => string) => {
+  const shared = holidayEvents(request, options);
+  const { stamp } = options;
+  const plan = planId(request);
+  return (line) => {
+    const calendar = calendarNamed(
+      [line.id, request.organization, request.year_start?.slice(0, 4)].filter(Boolean).join(', '),
+    );
+    const idOf = (what: string): string => `${plan}-${slug(line.id)}-${what}${domain}`;
+    for (const placement of line.placements.filter(isDated))
+      calendar.createEvent({
+        id: idOf(`term-${placement.term}`),
+        stamp,
+        ...days(placement.first, placement.last),
+        ...free,
+        summary: clean(`${placement.label} (${termText(placement)})`),
+        description: clean(placementText(placement)),
+        ...(placement.rotation.facility && { location: clean(placement.rotation.facility) }),
+      });
+    line.leave.filter(isDated).forEach((block, index) => {
+      calendar.createEvent({
+        id: idOf(`leave-${index + 1}`),
+        stamp,
+        ...days(block.first, block.last),
+        ...away,
+        summary: 'Annual leave',
+      });
+    });
+    return calendar.toString().replace(/END:VCALENDAR\s*$/, (end) => `${shared}${end}`);
+  };
 };

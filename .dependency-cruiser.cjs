@@ -62,7 +62,7 @@ module.exports = {
     {
       name: 'one-door-to-papaparse',
       severity: 'error',
-      from: { pathNot: '^engine/csv/|\\.test\\.ts$' },
+      from: { path: '^(engine|server|addin|supabase)/', pathNot: '^engine/csv/|\\.test\\.ts$' },
       to: { path: 'node_modules/papaparse' },
     },
     {

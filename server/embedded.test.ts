@@ -6,6 +6,8 @@ import { createClient } from '@supabase/supabase-js';
 import { afterAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { readSettings } from './env.ts';
+import { postsDatabase } from './posts/database.ts';
+import { loadPresale } from './presale/load.ts';
 import { start } from './start.ts';
 import { scriptedBody, scriptedWorker } from './testing/requests.ts';
 import { posted } from './testing/test-app.ts';
@@ -67,6 +69,16 @@ describe('the embedded database of a server', () => {
     expect((await ask({ authorization: `Bearer ${session.data.session!.access_token}` })).status).toBe(200);
     const workers = await later.client.from('workers').select('id').in('id', ['KEPT', 'D-012']);
     expect(workers.data).toEqual([{ id: 'KEPT' }]);
+
+    const { port } = new URL(again.url);
+    const settings = { ...readSettings({ PLANNER_DATA_DIR: folder }), port: Number(port) };
+    const { posts } = await loadPresale();
+    const given = posts.filter(({ organization }) => organization === 'Bairnsdale Regional Health Service');
+    await postsDatabase(settings)('demo-health', given);
+    const taken = await later.client.from('accredited_posts').select('term_name, posts').order('term_name');
+    expect(taken.data).toHaveLength(given.length);
+    expect(taken.data?.[0]).toEqual({ term_name: 'Emergency', posts: [2] });
+    await expect(postsDatabase(settings)('nobody', given)).rejects.toThrow(/no organisation 'nobody'/);
     await again.stop();
 
     expect(statSync(join(folder, 'supabase')).mode & 0o777).toBe(0o700);

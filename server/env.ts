@@ -41,6 +41,9 @@ const Environment = z.object({
   PLANNER_RATE_PER_MINUTE: wholeNumber(0, 1_000_000).default(600),
   SUPABASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SUPABASE_PUBLISHABLE_KEY: z.string().optional(),
+  /** Who `npm run posts -- --supabase` signs in as at the Supabase project. */
+  SUPABASE_EMAIL: z.string().optional(),
+  SUPABASE_PASSWORD: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -58,6 +61,8 @@ export type Settings = {
   ratePerMinute: number;
   supabaseUrl: string | null;
   supabasePublishableKey: string | null;
+  /** Who the command line signs in as at the Supabase project. */
+  supabaseAccount: { email: string; password: string } | null;
   /** Only those with a key, or signed in at Supabase, may have plans made. */
   requiresSignIn: boolean;
   logLevel: string;
@@ -114,6 +119,10 @@ export const readSettings = (environment: Record<string, string | undefined> = p
     ratePerMinute: env.PLANNER_RATE_PER_MINUTE,
     supabaseUrl: env.SUPABASE_URL?.replace(/\/$/, '') ?? null,
     supabasePublishableKey: env.SUPABASE_PUBLISHABLE_KEY ?? null,
+    supabaseAccount:
+      env.SUPABASE_EMAIL && env.SUPABASE_PASSWORD
+        ? { email: env.SUPABASE_EMAIL, password: env.SUPABASE_PASSWORD }
+        : null,
     requiresSignIn: env.SUPABASE_URL !== undefined && !isLoopback(env.HOST) && !env.PLANNER_OPEN,
     logLevel: env.LOG_LEVEL,
   };

@@ -7,55 +7,82 @@ export type Database = {
     Tables: {
       accredited_posts: {
         Row: {
+          categories: Database['planner']['Enums']['experience_category'][];
+          code: string | null;
           cohort: Database['planner']['Enums']['cohort'];
-          confidence: string;
           created_at: string;
-          hospital: string;
+          excludable: boolean;
+          facility: string | null;
           id: string;
+          is_rural: boolean;
+          is_service_term: boolean;
           note: string;
           org_id: string;
+          organization: string;
           parent_specialty: string;
-          posts: number;
+          posts: number[];
+          required: number;
           source: string;
+          span_terms: number;
           specialty: string | null;
           state: Database['planner']['Enums']['state'];
+          status: Json;
+          subspecialty: string | null;
           term_name: string;
           updated_at: string;
-          year: number | null;
+          year: string;
         };
         Insert: {
+          categories?: Database['planner']['Enums']['experience_category'][];
+          code?: string | null;
           cohort: Database['planner']['Enums']['cohort'];
-          confidence?: string;
           created_at?: string;
-          hospital: string;
+          excludable?: boolean;
+          facility?: string | null;
           id?: string;
+          is_rural?: boolean;
+          is_service_term?: boolean;
           note?: string;
           org_id: string;
+          organization: string;
           parent_specialty: string;
-          posts: number;
+          posts: number[];
+          required?: number;
           source?: string;
+          span_terms?: number;
           specialty?: string | null;
           state: Database['planner']['Enums']['state'];
+          status?: Json;
+          subspecialty?: string | null;
           term_name: string;
           updated_at?: string;
-          year?: number | null;
+          year?: string;
         };
         Update: {
+          categories?: Database['planner']['Enums']['experience_category'][];
+          code?: string | null;
           cohort?: Database['planner']['Enums']['cohort'];
-          confidence?: string;
           created_at?: string;
-          hospital?: string;
+          excludable?: boolean;
+          facility?: string | null;
           id?: string;
+          is_rural?: boolean;
+          is_service_term?: boolean;
           note?: string;
           org_id?: string;
+          organization?: string;
           parent_specialty?: string;
-          posts?: number;
+          posts?: number[];
+          required?: number;
           source?: string;
+          span_terms?: number;
           specialty?: string | null;
           state?: Database['planner']['Enums']['state'];
+          status?: Json;
+          subspecialty?: string | null;
           term_name?: string;
           updated_at?: string;
-          year?: number | null;
+          year?: string;
         };
         Relationships: [
           {
@@ -783,6 +810,13 @@ export type Database = {
           slug: string;
         };
         Returns: string;
+      };
+      import_accredited_posts: {
+        Args: {
+          target: string;
+          list: Json;
+        };
+        Returns: number;
       };
       push_job_lines: {
         Args: {

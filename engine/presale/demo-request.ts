@@ -18,7 +18,7 @@ const isCappedAsSubspecialty = (specialty: string): boolean => fold(specialty) !
 
 const rotationOf = (post: AccreditedPost, terms: number, isWhole: boolean, ids: Set<string>): RotationInput => {
   const { term_name: name, facility, parent_specialty, code } = post;
-  const specialty = post.subspecialty ?? post.specialty;
+  const { specialty } = post;
   const byTerm = postsByTerm(post, terms);
   return {
     id: idFromName(facility && !name.includes(facility) ? `${name} ${facility}` : name, ids),

@@ -9,22 +9,27 @@ const initials = (name: string): string =>
     .map((word) => word[0])
     .join('');
 
-/** The names most like `text`, best first: those that hold its words, or whose initials it is, then the one spelt most alike. */
+/** How well a word stands in a name: whole, as the beginning of one of its words, or misspelt. */
+const wordIn = (word: string, own: readonly string[]): number =>
+  own.some((each) => each.startsWith(word)) ? 1 : nearestName(word, own) === null ? 0 : 0.6;
+
+const plainWords = new Set(['health', 'hospital', 'service', 'the', 'and', 'of', 'to']);
+
+/** The names most like `text`, best first: those whose initials it is, or that hold most of its words. */
 export const nearestNames = (text: string, names: readonly string[], most = 3): string[] => {
   const words = fold(text)
     .split(' ')
-    .filter((word) => word.length > 2 && !['health', 'hospital', 'the'].includes(word));
-  const sharing = names
+    .filter((word) => word.length > 2 && !plainWords.has(word));
+  return names
     .map((name) => {
       const own = fold(name).split(' ');
-      const shared = words.filter((word) => own.some((each) => each === word || each.startsWith(word))).length;
-      return { name, shared: shared + (initials(name) === fold(text) ? 9 : 0) };
+      const held = words.reduce((sum, word) => sum + wordIn(word, own), 0) / Math.max(1, words.length);
+      return { name, likeness: held + (initials(name) === fold(text) ? 1 : 0) };
     })
-    .filter(({ shared }) => shared > 0)
-    .sort((one, other) => other.shared - one.shared)
+    .filter(({ likeness }) => likeness >= 0.5)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, most)
     .map(({ name }) => name);
-  const spelt = nearestName(text, names);
-  return [...new Set([...(spelt ? [spelt] : []), ...sharing])].slice(0, most);
 };
 
 /** A name without what stands in brackets behind it, such as a stream of doctors. */

@@ -44,12 +44,18 @@ const counts = (cell: CellValue): Read<number | number[]> => {
   return bad ? (bad as { fault: string }) : { value: read.map((each) => (each as { value: number }).value) };
 };
 
-/** Posts of a row: its count, its list, or its Term columns. Undefined, and said, when there are none. */
+/** Posts of a row: its count, its list, or its Term columns. Undefined, and said, when they are not whole. */
 const postsOf = (row: Row<Field>, terms: Table<Field>['terms']): number | number[] | undefined => {
   const all = row.value('posts', counts);
-  const byTerm = terms.map(({ column }) => row.valueAt(column, count));
-  if (byTerm.length > 0 && byTerm.every((each) => each !== undefined)) return byTerm as number[];
-  if (all === undefined && row.text('posts') === undefined)
+  const isFilled = terms.map(({ column }) => row.valueAt(column, (cell) => ({ value: cell })) !== undefined);
+  if (isFilled.includes(true)) {
+    const byTerm = terms.map(({ column }) => row.valueAt(column, count));
+    const missing = isFilled.indexOf(false);
+    if (missing >= 0)
+      row.report('posts', 'error', `posts: nothing for term ${terms[missing].number}; write 0 where there are none`);
+    return byTerm.includes(undefined) ? undefined : (byTerm as number[]);
+  }
+  if (row.text('posts') === undefined)
     row.report('posts', 'error', 'posts: empty; write how many posts are accredited in each term (0 for none)');
   return all;
 };

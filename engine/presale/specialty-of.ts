@@ -1,7 +1,10 @@
+import { choicesText, type Inference, inferSpecialty, parentSpecialties } from '../specialties/index.ts';
+import { fold } from '../workbook/words.ts';
+
 /** What a row says of its specialty. */
 type Written = { parent?: string; specialty?: string; subspecialty?: string };
 
-/** Specialties of a post; `note` says what was guessed, `fault` that it could not be. */
+/** Specialties of a post, and what its name says beside them; `note` tells what was taken from the name, `fault` that nothing could be. */
 export type NamedSpecialty = {
   parent_specialty: string;
   specialty: string | null;
@@ -12,15 +15,37 @@ export type NamedSpecialty = {
   fault?: string;
 };
 
-/** The specialties as they are written, and what is missing of them after the name of the term. */
+const isSure = ({ confidence }: Inference): boolean => confidence === 'high' || confidence === 'medium';
+
+const parentNamed = (text: string): string | undefined =>
+  parentSpecialties.find(({ name }) => fold(name) === fold(text))?.name;
+
+/** The specialties as they are written; what is missing of them after the specialty, or else the name of the term. */
 export const specialtyOf = (name: string, { parent, specialty, subspecialty }: Written): NamedSpecialty => {
-  const named = {
-    parent_specialty: parent ?? '',
-    specialty: specialty ?? null,
+  const byName = inferSpecialty(name);
+  // "Medicine" under a heading Specialty is a parent specialty, and leaves the specialty to the name.
+  const writtenParent = parent ?? (specialty === undefined ? undefined : parentNamed(specialty));
+  const writtenSpecialty = parent === undefined && writtenParent !== undefined ? undefined : specialty;
+  const bySpecialty = writtenSpecialty === undefined ? byName : inferSpecialty(writtenSpecialty);
+  const taken = isSure(bySpecialty) ? bySpecialty.parent_specialty : null;
+  const parent_specialty = writtenParent ?? taken ?? '';
+  const agrees = isSure(byName) && fold(byName.parent_specialty ?? '') === fold(parent_specialty);
+  const named: NamedSpecialty = {
+    parent_specialty,
+    specialty: writtenSpecialty ?? (agrees ? byName.specialty : null),
     subspecialty: subspecialty ?? null,
-    is_service_term: false,
-    is_rural: false,
+    is_service_term: byName.flags.includes('service'),
+    is_rural: byName.flags.includes('rural'),
   };
-  if (parent !== undefined) return named;
-  return { ...named, fault: `parent_specialty: empty for '${name}'; write one, such as Medicine or Surgery` };
+  if (parent_specialty === '') {
+    const choices = choicesText(bySpecialty);
+    return {
+      ...named,
+      fault: `parent_specialty: '${writtenSpecialty ?? name}' does not say one${choices ? ` (${choices})` : ''}; write it, such as Medicine or Surgery`,
+    };
+  }
+  if (writtenParent !== undefined) return named;
+  const what = named.specialty === null ? parent_specialty : `${parent_specialty}, ${named.specialty}`;
+  const doubt = bySpecialty.confidence === 'high' ? '' : ': please confirm';
+  return { ...named, note: `parent_specialty: empty; read from '${writtenSpecialty ?? name}' as ${what}${doubt}` };
 };

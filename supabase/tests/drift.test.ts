@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { AccreditedPost } from '#engine/domain/accredited-post.ts';
 import { AffinityProfile } from '#engine/domain/affinity.ts';
 import { Allocation, JobLine } from '#engine/domain/job-line.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
@@ -34,6 +35,7 @@ const pairs = {
     own: ['org_id', 'run_id', 'line_id'],
     elsewhere: [],
   },
+  accredited_posts: { schema: AccreditedPost, own: 'org_id id created_at updated_at'.split(' '), elsewhere: [] },
   affinity_profiles: { schema: AffinityProfile, own: 'org_id id name created_at updated_at'.split(' '), elsewhere: [] },
 } satisfies Record<string, { schema: z.ZodObject; own: string[]; elsewhere: string[] }>;
 

@@ -77,8 +77,8 @@ const organisation = ({ org, plan, run, scenario }: ReturnType<typeof of>, slug:
   insert into planner.planner_scenarios (org_id, id, run_id, name, term_structure) values
     ('${org}', '${scenario}', '${run}', 'First', '{${terms}}'), ('${org}', '${scenario.replace(/.$/, '9')}', '${run}', 'spare', '{${terms}}');
   insert into planner.affinity_profiles (org_id, name, source, version, weights) values ('${org}', 'spare', '', '1', '{}');
-  insert into planner.accredited_posts (org_id, hospital, state, cohort, term_name, parent_specialty, posts)
-    values ('${org}', 'spare', 'VIC', 'PGY1', 'Emergency', 'Emergency', 3);
+  insert into planner.accredited_posts (org_id, organization, state, cohort, term_name, parent_specialty, posts)
+    values ('${org}', 'spare', 'VIC', 'PGY1', 'Emergency', 'Emergency', '{3}');
 `;
 
 /** Fills a migrated database. Run A of each organisation was pushed to once, by its admin. */

@@ -51,14 +51,14 @@ export const tableRights: Record<string, Rights> = {
   accredited_posts: members(
     {
       org_id,
-      hospital: 'Fresh',
+      organization: 'Fresh',
       state: 'VIC',
       cohort: 'PGY1',
       term_name: 'Fresh',
       parent_specialty: 'Fresh',
-      posts: 1,
+      posts: [1],
     },
-    `hospital = 'spare'`,
+    `organization = 'spare'`,
   ),
   job_lines: pushed({ org_id, run_id: a.run, id: 'JL-999', position: 999, level: 'PGY1', revision: 1 }),
   job_line_allocations: pushed({
@@ -95,6 +95,11 @@ export type FunctionRights = {
 
 const refusedWith = { tooLow: 'PT403', outsider: 'PT404' };
 export const functionRights: Record<string, FunctionRights> = {
+  import_accredited_posts: {
+    least: 'planner',
+    call: `planner.import_accredited_posts('${a.org}', '[]')`,
+    refusedWith,
+  },
   create_organisation: { least: 'signed in', call: `planner.create_organisation('Fresh', 'fresh')`, refusedWith: {} },
   push_job_lines: {
     least: 'planner',

@@ -1,3 +1,4 @@
+import { usualWeeks } from '../calendar/term-dates/index.ts';
 import { SchedulingRequest } from '../domain/request.ts';
 import type { Cohort, State } from '../domain/ruleset.ts';
 import { rulesetFor } from '../rulesets/index.ts';
@@ -6,8 +7,12 @@ import { settings, settingsPlan } from './input/settings.ts';
 import { guideName } from './parse.ts';
 import { area, emptyPlan, type SheetPlan } from './sheet-plan.ts';
 
-/** A term structure with the ruleset's number of terms, to be replaced by the service's own. */
-const usualTerms = (terms: number | undefined): string => (terms === 4 ? '4x13' : '10+10+10+10+12');
+/** The state's usual term structure, else one with the ruleset's number of terms; to be replaced by the service's own. */
+const usualTerms = (state: State, cohort: Cohort, terms: number | undefined): string => {
+  const weeks = usualWeeks(state, cohort);
+  if (weeks !== null && (terms === undefined || terms === weeks.length)) return weeks.join('+');
+  return terms === 4 ? '4x13' : '10+10+10+10+12';
+};
 
 const guide = (state: State, cohort: Cohort): SheetPlan => {
   const plan = emptyPlan(guideName);
@@ -46,7 +51,7 @@ export const templateSheets = ({ state, cohort }: { state: State; cohort: Cohort
     rotations: [],
   };
   const terms = rulesetFor({ state, cohort, rules: {} }).bounds.terms ?? undefined;
-  const filled: Record<string, string> = { state, cohort, term_structure: usualTerms(terms) };
+  const filled: Record<string, string> = { state, cohort, term_structure: usualTerms(state, cohort, terms) };
   const settingsSheet = settingsPlan((setting) => filled[setting.path.join('.')] ?? null);
   const [, rotationsSheet, ...others] = inputs.map((input) =>
     input === settings ? settingsSheet : input.write(blank),

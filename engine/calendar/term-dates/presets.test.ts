@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { SchedulingRequest } from '../../domain/request.ts';
 import { State } from '../../domain/ruleset.ts';
 import { weekdayOf } from '../days.ts';
-import { presetInWords, termPresets } from './presets.ts';
+import { presetInWords, termPresets, usualWeeks } from './presets.ts';
 import published from './published.json' with { type: 'json' };
 
 const dated = published.years.flatMap(({ state, body, year, terms }) =>
@@ -53,6 +53,12 @@ describe('presets of term dates', () => {
     expect(termPresets('TAS', 'PGY1', [2024]).find(({ kind }) => kind === 'usual')?.yearStart).toBe(
       tasmania.terms[0].start,
     );
+  });
+
+  test('say how a state usually cuts its year', () => {
+    expect(usualWeeks('QLD', 'PGY1')).toEqual([12, 10, 10, 10, 10]);
+    expect(usualWeeks('VIC', 'PGY2')).toEqual([13, 13, 13, 13]);
+    expect(usualWeeks('AMC', 'PGY1')).toBeNull();
   });
 
   test('of South Australia start on a Wednesday', () => {

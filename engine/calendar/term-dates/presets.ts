@@ -87,6 +87,10 @@ export const termPresets = (state: State, cohort: Cohort, years: readonly number
       .flatMap((usual) => years.map((year) => fromUsual(usual, year))),
   ].sort((a, b) => b.year - a.year);
 
+/** Weeks of each term as a state usually has them for a cohort; null where no state is named. */
+export const usualWeeks = (state: State, cohort: Cohort): readonly number[] | null =>
+  usualYears.find((each) => each.state === state && isFor(cohort, each.cohorts))?.weeks ?? null;
+
 /** `10+10+10+10+12 from 2 February 2026`. */
 export const presetInWords = ({ weeks, yearStart }: Pick<TermPreset, 'weeks' | 'yearStart'>): string =>
   `${weeks.join('+')}${yearStart ? ` from ${dayInWords(yearStart)}` : ''}`;

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { SchedulingResponse } from '#engine/domain/response.ts';
+import { councilWorkbook } from '#engine/xlsx/testing/council-workbook.case.ts';
 import { createDesk } from './desk/desk.ts';
 import { exampleRequest } from './openapi/example-request.ts';
+import { xlsx } from './openapi/operation.ts';
 import { createSolvePool } from './solve/pool.ts';
 import { posted, testApp } from './testing/test-app.ts';
 
@@ -59,5 +61,19 @@ describe('with the real solver', () => {
       body: bytes,
     });
     expect(read.status).toBe(200);
+  });
+
+  it("a council's workbook comes back with its lines, which are legal to whoever reads them", async () => {
+    const sent = (path: string, bytes: Uint8Array) =>
+      app.request(`${path}?state=VIC&cohort=PGY1&lines=2`, {
+        method: 'POST',
+        headers: { 'content-type': xlsx },
+        body: bytes as Uint8Array<ArrayBuffer>,
+      });
+    const answer = await sent('/workbook/generate', await councilWorkbook({ lines: 'numbered only' }));
+    expect(answer.status).toBe(200);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(await (await sent('/workbook/check', bytes)).json()).toMatchObject({ ok: true, lines: 2 });
+    expect((await (await sent('/workbook/parse', bytes)).json()).job_lines).toHaveLength(2);
   });
 });

@@ -113,7 +113,10 @@ const assign = (
   for (const sheet of free) {
     if (forPeople.has(loose(sheet.name)) || isStoodInFor(sheet)) continue;
     const names = inputs.map((input) => input.name).join(', ');
-    const message = `This sheet is not read: it is none of ${names}`;
+    const message =
+      planning && isPlanningName(sheet.name)
+        ? `This sheet is not read: the planning sheet that is read is '${planning.sheet.name}'`
+        : `This sheet is not read: it is none of ${names}`;
     ledger.issues.push({ sheet: sheet.name, cell: 'A1', severity: 'warning', message });
   }
   return { assigned, planning };

@@ -15,7 +15,7 @@ const parse = (step: keyof typeof deskScript) => desk.parse({ bytes: new Uint8Ar
 describe('the desk', () => {
   it('answers with what its thread read', async () => {
     openDesk();
-    expect(await parse('reads')).toEqual({ request: null, issues: [] });
+    expect(await parse('reads')).toEqual({ request: null, issues: [], job_lines: [] });
   });
 
   it.each(['blocks', 'isUnreadable', 'dies'] as const)(
@@ -23,7 +23,7 @@ describe('the desk', () => {
     async (step) => {
       openDesk();
       await expect(parse(step)).rejects.toMatchObject({ status: 422 });
-      expect(await parse('reads')).toEqual({ request: null, issues: [] });
+      expect(await parse('reads')).toEqual({ request: null, issues: [], job_lines: [] });
     },
   );
 

@@ -1,4 +1,6 @@
 import type { CheckResult } from '#engine/domain/response.ts';
+import type { CheckedWorkbook } from '#engine/workbook/check-workbook.ts';
+import type { WorkbookDiff } from '#engine/workbook/index.ts';
 import { Problem, tryAgain } from '#server/errors.ts';
 import { createThreadPool } from '#server/threads/thread-pool.ts';
 import type { DeskJob, DeskResult, WorkbookReading } from './job.ts';
@@ -9,6 +11,12 @@ type Job<Kind extends DeskJob['kind']> = Omit<Extract<DeskJob, { kind: Kind }>, 
 export type Desk = {
   /** @throws Problem 422 when the bytes are no workbook, or one too large to read within the limit. */
   parse(job: Job<'parse'>): Promise<WorkbookReading>;
+  /** The lines that stand in a workbook, checked; null when there are none. @throws Problem 422 as `parse` */
+  look(job: Job<'look'>): Promise<CheckedWorkbook | null>;
+  /** What people changed; null when one of the workbooks has no lines. @throws Problem 422 as `parse` */
+  compare(job: Job<'compare'>): Promise<WorkbookDiff | null>;
+  /** A workbook with the lines of an answer in it. @throws Problem 422 as `parse` */
+  complete(job: Job<'complete'>): Promise<Uint8Array>;
   template(job: Job<'template'>): Promise<Uint8Array>;
   /** The `.xlsx` of a plan: lines, weeks, capacity, compliance. */
   lines(job: Job<'lines'>): Promise<Uint8Array>;
@@ -61,6 +69,9 @@ export const createDesk = ({
 
   return {
     parse: async (job) => (await run({ kind: 'parse', ...job }, 'reading', tooHeavy('The workbook'))).reading,
+    look: async (job) => (await run({ kind: 'look', ...job }, 'looked', tooHeavy('The workbook'))).found,
+    compare: async (job) => (await run({ kind: 'compare', ...job }, 'compared', tooHeavy('A workbook'))).diff,
+    complete: async (job) => (await run({ kind: 'complete', ...job }, 'workbook', tooHeavy('The workbook'))).bytes,
     template: async (job) => (await run({ kind: 'template', ...job }, 'workbook', overloaded)).bytes,
     lines: async (job) => (await run({ kind: 'lines', ...job }, 'workbook', overloaded)).bytes,
     check: async (job) => (await run({ kind: 'check', ...job }, 'checked', tooHeavy('The plan'))).check,

@@ -1,20 +1,51 @@
 import { checkResult } from '#engine/check.ts';
-import { inputSheets, parseWorkbook, resultSheets, templateSheets } from '#engine/workbook/index.ts';
+import { SchedulingRequest } from '#engine/domain/request.ts';
+import { checkWorkbook } from '#engine/workbook/check-workbook.ts';
+import {
+  diffWorkbooks,
+  draftsOf,
+  inputSheets,
+  parseWorkbook,
+  readPlanningLines,
+  resultSheets,
+  templateSheets,
+} from '#engine/workbook/index.ts';
 import { serveJobs } from '#server/threads/serve-jobs.ts';
-import { readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
+import { councilCopy, readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
 import type { DeskJob, DeskResult } from './job.ts';
+
+type Job<Kind extends DeskJob['kind']> = Extract<DeskJob, { kind: Kind }>;
 
 /** Loaded while the thread waits for its first job: the library of holidays takes a quarter of a second. */
 const calendar = import('#engine/calendar/about-year.ts');
 
-const parse = async (bytes: Uint8Array): Promise<DeskResult> => {
+/** What is made of the bytes of a workbook, or why they cannot be read. */
+const ofWorkbook = async (make: () => Promise<DeskResult>): Promise<DeskResult> => {
   try {
-    const { request, issues } = parseWorkbook(await readWorkbook(bytes));
-    return { kind: 'reading', reading: { request, issues } };
+    return await make();
   } catch (error) {
     if (error instanceof WorkbookError) return { kind: 'unreadable', message: error.message };
     throw error;
   }
+};
+
+const parse = async ({ bytes, given }: Job<'parse'>): Promise<DeskResult> => {
+  const { request, issues, planning } = parseWorkbook(await readWorkbook(bytes), given);
+  const full = request && SchedulingRequest.parse(request);
+  const job_lines = planning && full ? draftsOf(readPlanningLines(planning, full), full) : [];
+  return { kind: 'reading', reading: { request, issues, job_lines } };
+};
+
+const complete = async ({ bytes, given, request, response }: Job<'complete'>): Promise<DeskResult> => {
+  const about = (await calendar).aboutYear(request);
+  const sheets = await readWorkbook(bytes);
+  const { planning } = parseWorkbook(sheets, given);
+  const taken = sheets.map(({ name }) => name);
+  const copy = planning && (await councilCopy(bytes, taken, planning, request, response, about));
+  return {
+    kind: 'workbook',
+    bytes: copy?.bytes ?? (await writeWorkbook(resultSheets(request, response, undefined, about))),
+  };
 };
 
 const exported = async ({ what, ...job }: Extract<DeskJob, { kind: 'export' }>): Promise<Uint8Array | null> => {
@@ -30,7 +61,19 @@ const exported = async ({ what, ...job }: Extract<DeskJob, { kind: 'export' }>):
 serveJobs<DeskJob, never, DeskResult>(async (job) => {
   switch (job.kind) {
     case 'parse':
-      return parse(job.bytes);
+      return ofWorkbook(() => parse(job));
+    case 'look':
+      return ofWorkbook(async () => ({
+        kind: 'looked',
+        found: checkWorkbook(await readWorkbook(job.bytes), job.given),
+      }));
+    case 'compare':
+      return ofWorkbook(async () => ({
+        kind: 'compared',
+        diff: diffWorkbooks(await readWorkbook(job.exported), await readWorkbook(job.edited)),
+      }));
+    case 'complete':
+      return ofWorkbook(() => complete(job));
     case 'template':
       return { kind: 'workbook', bytes: await writeWorkbook(templateSheets(job)) };
     case 'lines': {

@@ -20,6 +20,9 @@ import { presaleGenerate, presaleGenerateAliasOperation, presaleGenerateOperatio
 import { presaleOrganizations, presaleOrganizationsOperation } from './presale-organizations.ts';
 import { rulesets, rulesetsOperation } from './rulesets.ts';
 import { supabase, supabaseConfigOperation } from './supabase.ts';
+import { workbookCheck, workbookCheckOperation } from './workbook-check.ts';
+import { workbookDiff, workbookDiffOperation } from './workbook-diff.ts';
+import { workbookGenerate, workbookGenerateOperation } from './workbook-generate.ts';
 import { workbookParse, workbookParseOperation } from './workbook-parse.ts';
 import { workbookTemplate, workbookTemplateOperation } from './workbook-template.ts';
 
@@ -37,6 +40,9 @@ export const operations: Operation[] = [
   presaleGenerateAliasOperation,
   presaleOrganizationsOperation,
   workbookParseOperation,
+  workbookGenerateOperation,
+  workbookCheckOperation,
+  workbookDiffOperation,
   workbookTemplateOperation,
   rulesetsOperation,
   healthOperation,
@@ -61,6 +67,9 @@ export const routes = (deps: Deps) => {
     .route('/', presaleGenerate(deps))
     .route('/', presaleOrganizations(deps))
     .route('/', workbookParse(deps))
+    .route('/', workbookGenerate(deps))
+    .route('/', workbookCheck(deps))
+    .route('/', workbookDiff(deps))
     .route('/', workbookTemplate(deps))
     .route('/', rulesets())
     .route('/', health(deps))

@@ -1,22 +1,19 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { DraftJobLine } from '#engine/domain/job-line.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
-import { readBody, requireContentType, xlsxLimit } from '#server/middleware/body.ts';
 import { json, type Operation, xlsx } from '#server/openapi/operation.ts';
+import { givenBy, readXlsx, WorkbookIssue, WorkbookQuery } from './workbook-given.ts';
 
 const ParsedWorkbook = z
   .object({
     request: SchedulingRequest.nullable(),
-    issues: z.array(
-      z.object({
-        sheet: z.string(),
-        cell: z.string(),
-        severity: z.enum(['error', 'warning', 'info']),
-        message: z.string(),
-      }),
-    ),
+    issues: z.array(WorkbookIssue),
+    job_lines: z
+      .array(DraftJobLine)
+      .describe("lines that stand in a council's planning sheet, ready for /schedule/check"),
   })
   .meta({ id: 'ParsedWorkbook' });
 
@@ -25,7 +22,9 @@ export const workbookParseOperation = {
   path: '/workbook/parse',
   id: 'parseWorkbook',
   summary: 'A workbook as a request, with issues by sheet and cell',
-  description: '`request` is null when any issue is an error.',
+  description:
+    '`request` is null when any issue is an error. What is given in the query goes before what the workbook says.',
+  query: WorkbookQuery,
   body: { [xlsx]: 'binary' },
   answer: { description: 'The request and the issues.', content: { [json]: ParsedWorkbook } },
   problems: [413, 415, 422, 503],
@@ -33,6 +32,6 @@ export const workbookParseOperation = {
 
 export const workbookParse = (deps: Deps) =>
   new Hono<AppEnv>().post(workbookParseOperation.path, async (c) => {
-    requireContentType(c, [xlsx, 'application/octet-stream']);
-    return c.json(await deps.desk.parse({ bytes: await readBody(c, xlsxLimit) }), 200);
+    const given = givenBy(c);
+    return c.json(await deps.desk.parse({ bytes: await readXlsx(c), given }), 200);
   });

@@ -9,5 +9,5 @@ serveJobs<DeskJob, never, DeskResult>(async (job) => {
   if (step === deskScript.isUnreadable) return { kind: 'unreadable', message: 'This is no workbook.' };
   if (step === deskScript.dies) process.exit(3);
   if (step === deskScript.throws) throw new Error('secret');
-  return { kind: 'reading', reading: { request: null, issues: [] } };
+  return { kind: 'reading', reading: { request: null, issues: [], job_lines: [] } };
 });

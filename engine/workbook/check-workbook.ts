@@ -1,0 +1,113 @@
+import { checkPlan } from '../check.ts';
+import type { DraftJobLine } from '../domain/job-line.ts';
+import { SchedulingRequest, type SchedulingRequestInput } from '../domain/request.ts';
+import type { SheetCells } from './cells.ts';
+import { lineSheets, linesOn } from './diff/index.ts';
+import { draftsOf, placeViolations } from './edit/index.ts';
+import type { Place, WorkbookIssue } from './issue.ts';
+import { parseWorkbook } from './parse.ts';
+import { checkYearPlan, compareLines, type LineComparison, readYearPlan } from './year-plan/index.ts';
+
+/** Something broken, with the cell it speaks of; `source` is the rule's, null for what a year plan's own legend says. */
+export type PlacedFinding = Place & {
+  rule: string;
+  message: string;
+  source: string | null;
+  line_id: string | null;
+  term_index: number | null;
+  week: number | null;
+};
+
+/** What is wrong with the lines that stand in a workbook. `job_lines` are empty for a year plan, whose lines are no terms. */
+export type CheckedWorkbook = {
+  kind: 'job lines' | 'council' | 'year plan';
+  sheet: string;
+  lines: number;
+  ok: boolean;
+  issues: WorkbookIssue[];
+  violations: PlacedFinding[];
+  job_lines: DraftJobLine[];
+  comparison: LineComparison | null;
+};
+
+const checkedYearPlan = (sheets: readonly SheetCells[]): CheckedWorkbook | null => {
+  const plan = readYearPlan(sheets);
+  if (!plan) return null;
+  const violations = checkYearPlan(plan).map(
+    ({ sheet, cell, rule, message, line_id, week }): PlacedFinding => ({
+      sheet,
+      cell,
+      rule,
+      message,
+      line_id,
+      week,
+      source: null,
+      term_index: null,
+    }),
+  );
+  return {
+    kind: 'year plan',
+    sheet: plan.sheet,
+    lines: plan.lines.length,
+    ok: violations.length === 0 && plan.issues.length === 0,
+    issues: plan.issues,
+    violations,
+    job_lines: [],
+    comparison: compareLines(plan),
+  };
+};
+
+/**
+ * Checks the lines that stand in a workbook, whoever wrote them: on a sheet of ours or the council's beside the inputs they are judged by,
+ * or as a year plan with its legend. `given` goes before what the workbook says of the rules.
+ * @returns null when the workbook holds no lines at all
+ */
+export const checkWorkbook = (
+  sheets: readonly SheetCells[],
+  given: Partial<SchedulingRequestInput> = {},
+): CheckedWorkbook | null => {
+  const [first] = lineSheets(sheets);
+  if (!first) return checkedYearPlan(sheets);
+  const parsed = parseWorkbook(sheets, given);
+  const none: Omit<CheckedWorkbook, 'issues'> = {
+    kind: first.frame ? 'council' : 'job lines',
+    sheet: first.sheet.name,
+    lines: 0,
+    ok: false,
+    violations: [],
+    job_lines: [],
+    comparison: null,
+  };
+  // How many lines are wanted is no question here: those that stand there are looked at.
+  const wanted = parsed.request ?? parseWorkbook(sheets, { ...given, num_job_lines: 1 }).request;
+  if (!wanted) return { ...none, issues: parsed.issues };
+  const read = linesOn(first, SchedulingRequest.parse(wanted));
+  const request = SchedulingRequest.parse({
+    ...wanted,
+    num_job_lines: Math.max(1, read.lines.length, wanted.workers?.length ?? 0),
+  });
+  const drafts = draftsOf(read, request);
+  const violations = placeViolations(checkPlan(request, drafts).violations, read).map(
+    ({ place, rule, message, source, line_id, term_index }): PlacedFinding => ({
+      ...(place ?? { sheet: read.sheet, cell: 'A1' }),
+      rule,
+      message,
+      source,
+      line_id,
+      term_index,
+      week: null,
+    }),
+  );
+  const issues = [
+    ...parsed.issues.filter(({ severity }) => parsed.request !== null || severity === 'warning'),
+    ...read.issues,
+  ];
+  return {
+    ...none,
+    lines: read.lines.length,
+    ok: violations.length === 0 && issues.every(({ severity }) => severity === 'warning'),
+    issues,
+    violations,
+    job_lines: drafts,
+  };
+};

@@ -2,9 +2,8 @@ import { dayAfter } from '../calendar/days.ts';
 import { checkPlan } from '../check.ts';
 import type { Compliance, DraftJobLine } from '../domain/job-line.ts';
 import type { SchedulingRequest } from '../domain/request.ts';
-import type { Violation } from '../domain/response.ts';
-import type { Rotation } from '../domain/rotation.ts';
-import { readPlan } from '../plan/read-plan.ts';
+import { postsIn, type Rotation } from '../domain/rotation.ts';
+import { type PlanLine, readPlan } from '../plan/read-plan.ts';
 import { rotationLabels } from '../workbook/result/labels.ts';
 
 /** A run of whole weeks; `week` from 1. Days are ISO and both included; null where the year has no first day. */
@@ -23,7 +22,8 @@ export type ExportedLine = {
   affinity: number;
   diversity: number;
   compliance: Compliance[];
-  violations: Violation[];
+  /** What is wrong with the line, one sentence each; posts with too many doctors among it, for every line that holds one. */
+  broken: string[];
 };
 
 export type ExportedPlan = { request: SchedulingRequest; lines: ExportedLine[] };
@@ -48,12 +48,25 @@ export const exportedPlan = (request: SchedulingRequest, jobLines: readonly Draf
     last: start && dayAfter(start, 7 * (week - 1 + weeks) - 1),
   });
   const workerById = new Map(request.workers.map((worker) => [worker.id, worker]));
-  const broken = new Map<string | null, Violation[]>();
-  for (const each of violations) broken.set(each.line_id, [...(broken.get(each.line_id) ?? []), each]);
+  const broken = new Map<string | null, string[]>();
+  for (const { line_id, message } of violations) broken.set(line_id, [...(broken.get(line_id) ?? []), message]);
+  const overfull = ({ cells }: PlanLine): string[] =>
+    cells.flatMap((rotation, term) => {
+      const [doctors, posts] = [
+        plan.used[rotation]?.[term] ?? 0,
+        rotation < 0 ? 0 : postsIn(request.rotations[rotation], term),
+      ];
+      return doctors > posts
+        ? [
+            `${request.rotations[rotation].name} term ${term + 1}: ${doctors} doctors for ${posts} ${posts === 1 ? 'post' : 'posts'}`,
+          ]
+        : [];
+    });
   const labels = rotationLabels(request.rotations);
   return {
     request,
-    lines: plan.lines.map(({ id, role, draft, placements }, index) => {
+    lines: plan.lines.map((line, index) => {
+      const { id, role, draft, placements } = line;
       const workerId = (role?.workerIndex != null ? request.workers[role.workerIndex].id : draft.worker_id) ?? null;
       return {
         id,
@@ -73,7 +86,7 @@ export const exportedPlan = (request: SchedulingRequest, jobLines: readonly Draf
         affinity: lines[index].affinity_score,
         diversity: lines[index].diversity_score,
         compliance: lines[index].compliance,
-        violations: broken.get(id) ?? [],
+        broken: [...new Set([...(broken.get(id) ?? []), ...overfull(line)])],
       };
     }),
   };

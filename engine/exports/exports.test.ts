@@ -81,6 +81,14 @@ describe('the CSV of lines', () => {
   });
 });
 
+it('says of every line in a post with too many doctors that it is not legal', () => {
+  const request = yearOf({ num_job_lines: 2, cohort: 'ANY' });
+  const other = { allocations: [{ term_index: 0, rotation_id: 'ed' }, ...line.allocations.slice(2)] };
+  const rows = table(linesCsv(exportedPlan(request, [line, other])));
+  expect(rows.map(({ Legal }) => Legal)).toEqual(['no', 'no']);
+  for (const row of rows) expect(row['Broken rules']).toContain('Emergency term 1: 2 doctors for 1 post');
+});
+
 describe('the CSV of allocations', () => {
   it('has a row per placement with its days, whole over two terms', () => {
     expect(table(allocationsCsv(plan))).toMatchObject([

@@ -48,8 +48,8 @@ export const linesCsv = ({ request, lines }: ExportedPlan): string => {
     leaveText(line.leave),
     line.affinity,
     line.diversity,
-    line.violations.length === 0 ? 'yes' : 'no',
-    [...new Set(line.violations.map(({ message }) => message))].join('; '),
+    line.broken.length === 0 ? 'yes' : 'no',
+    line.broken.join('; '),
   ]);
   return csvForExcel([heading, ...rows]);
 };

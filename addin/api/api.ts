@@ -1,11 +1,14 @@
 import type { SchedulingRequest } from '#engine/domain/request.ts';
 import { type Bearer, createAsk } from './ask.ts';
 import { generate, type Solve, type SolveOptions } from './generate.ts';
+import { createPresaleApi, type PresaleApi } from './presale.ts';
 
 /** The planner's server as the pane uses it. Everything rejects with a PlannerFault. */
 export type Api = {
   /** Job lines for a request, with progress on the way. */
   generate: (request: SchedulingRequest, options: SolveOptions) => Solve;
+  /** Demos of organisations that have given no data. */
+  presale: PresaleApi;
   /** Resolves when the server answers. */
   health: () => Promise<void>;
 };
@@ -20,6 +23,7 @@ export const createApi = (bearer?: Bearer, base = ''): Api => {
   const anyone = createAsk(base);
   return {
     generate: (request, options) => generate(ask, request, options),
+    presale: createPresaleApi(ask),
     health: async () => void (await anyone('/health')),
   };
 };

@@ -1,7 +1,7 @@
 import type { ColumnMapping, ParsedWorkbook, SheetCells } from '#engine/workbook/index.ts';
 
 /** A deed of the Data step that is under way. */
-export type DataTask = 'template' | 'sample' | 'check' | 'mark' | 'clear';
+export type DataTask = 'template' | 'sample' | 'presale' | 'check' | 'mark' | 'clear';
 
 /** What the workbook holds, as it was last read. */
 export type DataState = {

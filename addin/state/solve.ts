@@ -1,6 +1,6 @@
 import type { SchedulingRequest } from '#engine/domain/request.ts';
 import type { Progress, SchedulingResponse } from '#engine/domain/response.ts';
-import type { Places, WorkbookIssue } from '#engine/workbook/index.ts';
+import type { About, Places, WorkbookIssue } from '#engine/workbook/index.ts';
 
 /** What a solve is for: new lines, or new lines around what was edited (see `requestAround`). */
 export type Purpose = 'generate' | 'gentle' | 'free';
@@ -15,7 +15,12 @@ export type Run = {
 };
 
 /** An answer with the request it answers, defaults filled in. */
-export type Answer = { request: SchedulingRequest; response: SchedulingResponse };
+export type Answer = {
+  request: SchedulingRequest;
+  response: SchedulingResponse;
+  /** Where its data comes from, for the sheets it is written to. */
+  about?: Pick<About, 'source' | 'caveats'>;
+};
 
 /** An answer without lines; `places` are the cells its reasons point at. */
 export type Refusal = Answer & { places: Places };

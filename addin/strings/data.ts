@@ -1,3 +1,5 @@
+import { presale } from './presale.ts';
+
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const listed = (names: readonly string[]): string => new Intl.ListFormat('en-AU').format(names);
 
@@ -5,6 +7,7 @@ export const data = {
   title: 'Data',
   createTemplate: 'Create template sheets',
   loadSample: 'Load sample data',
+  presale,
   pull: 'Pull from Supabase',
   checkData: 'Check data',
   chooseColumns: 'Choose columns',

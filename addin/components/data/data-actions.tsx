@@ -2,10 +2,12 @@ import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/
 import {
   BeakerAdd20Regular,
   CheckmarkCircle20Regular,
+  Presenter20Regular,
   TableAdd20Regular,
   TextColumnTwo20Regular,
 } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
+import type { DemoOrganization } from '#addin/api/presale.ts';
 import type { Sample } from '#addin/api/samples.ts';
 import { projectReason } from '#addin/components/cloud/project-reason.ts';
 import type { DataTask } from '#addin/state/data.ts';
@@ -14,6 +16,7 @@ import { strings } from '#addin/strings/en.ts';
 import { PullButton } from './pull-button.tsx';
 
 const SampleDialog = lazy(async () => ({ default: (await import('./sample-dialog.tsx')).SampleDialog }));
+const PresaleDialog = lazy(async () => ({ default: (await import('./presale-dialog.tsx')).PresaleDialog }));
 const MappingDialog = lazy(async () => ({ default: (await import('./mapping-dialog.tsx')).MappingDialog }));
 
 const PullPanel = lazy(async () => ({ default: (await import('#addin/components/cloud/pull-panel.tsx')).PullPanel }));
@@ -34,6 +37,7 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
   const { state, effects } = usePane();
   const styles = useStyles();
   const [samples, setSamples] = useState<readonly Sample[] | null>(null);
+  const [demos, setDemos] = useState<readonly DemoOrganization[] | null>(null);
   const [isMapping, setIsMapping] = useState(false);
   const [isPulling, setIsPulling] = useState(false);
   const { task, said, sheets } = state.data;
@@ -59,6 +63,14 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
           onClick={() => void effects.data.listSamples(setSamples)}
         >
           {strings.data.loadSample}
+        </Button>
+        <Button
+          className={styles.button}
+          icon={iconOf('presale', <Presenter20Regular />)}
+          disabledFocusable={task !== null}
+          onClick={() => void effects.data.listDemos(setDemos)}
+        >
+          {strings.data.presale.button}
         </Button>
         <PullButton className={styles.button} isOpen={isPulling} onClick={() => setIsPulling(!isPulling)} />
         <Button
@@ -89,6 +101,7 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
       <Suspense fallback={null}>
         {isPulling && <PullPanel onClose={() => setIsPulling(false)} />}
         {samples && <SampleDialog samples={samples} onClose={() => setSamples(null)} />}
+        {demos && <PresaleDialog organizations={demos} onClose={() => setDemos(null)} />}
         {isMapping && <MappingDialog onClose={() => setIsMapping(false)} />}
       </Suspense>
     </div>

@@ -1,3 +1,4 @@
+import type { DemoOrganization, DemoWanted } from '#addin/api/presale.ts';
 import { listSamples, type Sample } from '#addin/api/samples.ts';
 import type { SheetRange } from '#addin/host/host.ts';
 import { strings } from '#addin/strings/en.ts';
@@ -12,7 +13,7 @@ import type { Tools } from './tools.ts';
 
 /** Deeds of the Data step. */
 export const dataEffects = (tools: Tools) => {
-  const { host, dispatch, getState } = tools;
+  const { host, api, dispatch, getState } = tools;
   const deed = (task: DataTask, work: () => Promise<string>) =>
     attempt(tools, async () => {
       dispatch({ type: 'data/started', task });
@@ -46,6 +47,12 @@ export const dataEffects = (tools: Tools) => {
     createTemplate: () => deed('template', () => addTemplate(tools)),
     /** Gives the shipped samples to `show`; when they cannot be had that is said, and trying again shows them. */
     listSamples: (show: (samples: readonly Sample[]) => void) => attempt(tools, async () => show(await listSamples())),
+    /** Gives the organisations there are demos of to `show`. */
+    listDemos: (show: (organizations: readonly DemoOrganization[]) => void) =>
+      attempt(tools, async () => show(await api.presale.organizations())),
+    /** Builds a demo: input sheets and lines, all of them new sheets. */
+    buildDemo: (wanted: DemoWanted) =>
+      deed('presale', async () => (await import('./presale.ts')).addDemo(tools, wanted)),
     loadSample: (sample: Sample) => deed('sample', () => addSample(tools, sample)),
     /** Puts every issue on its cell, in place of earlier marks. */
     mark: () =>

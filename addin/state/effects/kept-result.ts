@@ -18,9 +18,9 @@ export const keepWritten = async ({ host, getState }: Tools): Promise<void> => {
 };
 
 /** Keeps the answer with the workbook where it fits; what the rules say of each line is worked out again on the way back. */
-export const keepAnswer = async ({ host }: Tools, { request, response }: Answer): Promise<void> => {
+export const keepAnswer = async ({ host }: Tools, { request, response, about }: Answer): Promise<void> => {
   const job_lines = response.job_lines.map((line) => ({ ...line, compliance: [] }));
-  const kept = { request, response: { ...response, job_lines } };
+  const kept = { request, response: { ...response, job_lines }, ...(about && { about }) };
   await host.keep(resultKeys.answer, JSON.stringify(kept).length <= mostCharacters ? kept : null);
 };
 

@@ -17,6 +17,7 @@ const solvingWith = (answers: (() => Promise<SchedulingResponse>)[]) => {
   const seen = { asked: 0, cancelled: 0 };
   const api: Api = {
     generate: () => ({ answer: answers[seen.asked++](), cancel: async () => void seen.cancelled++ }),
+    presale: {} as never,
     health: async () => {},
   };
   const dispatch = (action: PaneAction): void => {

@@ -16,9 +16,9 @@ export const write = async (tools: Tools): Promise<string | null> => {
   const { host, dispatch, getState } = tools;
   const { answer } = getState().solve;
   if (!answer) return null;
-  const { request, response } = answer;
+  const { request, response, about: known } = answer;
   const { aboutYear } = await import('#engine/calendar/about-year.ts');
-  const about = aboutYear(request);
+  const about = aboutYear(request, known);
   const taken: string[] = [];
   const add = async (left: number): Promise<ResultNames> => {
     const names = resultNames([...(await host.sheetNames()), ...taken]);

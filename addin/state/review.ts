@@ -4,7 +4,17 @@ import type { Answer, Refusal } from './solve.ts';
 import type { Standing } from './standing.ts';
 
 /** A deed of the Review step that is under way. */
-export type ReviewTask = 'write' | 'check' | 'mark' | 'clear' | 'lock' | 'resolve' | 'accept' | 'approve' | 'export';
+export type ReviewTask =
+  | 'write'
+  | 'council'
+  | 'check'
+  | 'mark'
+  | 'clear'
+  | 'lock'
+  | 'resolve'
+  | 'accept'
+  | 'approve'
+  | 'export';
 
 /**
  * A new answer around the planner's edits, of which `changes` are not written yet. `how` it was found: see `requestAround`.

@@ -11,6 +11,7 @@ export const review = {
   noneHint: 'Generate job lines first; they are reviewed here before anything is written.',
   toGenerate: 'Go to Generate',
   write: 'Write to new sheet',
+  writeCouncil: "Write in the council's layout",
   check: 'Check edits',
   resolve: 'Re-solve around my edits',
   mark: 'Mark in sheet',
@@ -177,6 +178,7 @@ export const review = {
     noDaysRemedy: 'Set "Year start" in Rules, then generate and export again.',
   },
 
+  wroteCouncil: (name: string) => `Written to ${name}, in the council's layout.`,
   wrote: (names: readonly string[]) => `Written to ${listed(names)}.`,
   checked: (faults: number, edits: number) =>
     `${broken(faults)} ${edits === 0 ? 'No cell differs from what was written.' : `${counted(edits, 'cell')} edited.`}`,

@@ -140,7 +140,10 @@ const readAll = (
   mapping: ColumnMapping,
 ): Pick<ParsedWorkbook, 'settings' | 'readFrom' | 'planning'> => {
   const { assigned, planning } = assign(sheets, mapping, ledger);
-  if (planning) readFrame(planning, draft, ledger);
+  // Beside input sheets of ours a planning sheet holds lines, and says nothing about what is wanted.
+  const isOwn = assigned.has(settings) && /^rotations?( \d+)?$/i.test(assigned.get(rotations)?.name ?? '');
+  const isInput = planning !== null && !isOwn;
+  if (isInput) readFrame(planning, draft, ledger);
   const settingsSheet = assigned.get(settings);
   if (settingsSheet) settings.read(settingsSheet, draft, ledger);
   const { rotations: _, ...said } = structuredClone(draft);
@@ -160,9 +163,9 @@ const readAll = (
     ledger.issues.push({ sheet, cell: 'A1', severity: 'error', message });
   }
   override(draft, given);
-  if (planning) askWhoseRules(planning, draft, ledger);
+  if (isInput) askWhoseRules(planning, draft, ledger);
   const readFrom = Object.fromEntries([...assigned].map(([input, sheet]) => [input.name, sheet.name]));
-  if (planning) readFrom[planningInput] = planning.sheet.name;
+  if (isInput) readFrom[planningInput] = planning.sheet.name;
   return { settings: said, readFrom, planning };
 };
 

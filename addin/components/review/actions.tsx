@@ -1,5 +1,10 @@
 import { Body1, Button, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowSync20Regular, CheckmarkCircle20Regular, TableAdd20Regular } from '@fluentui/react-icons';
+import {
+  ArrowSync20Regular,
+  CalendarWeekNumbers20Regular,
+  CheckmarkCircle20Regular,
+  TableAdd20Regular,
+} from '@fluentui/react-icons';
 import type { ReviewTask } from '#addin/state/review.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
@@ -69,6 +74,14 @@ export const Actions = ({ isNewer }: { isNewer: boolean }) => {
           onClick={() => void effects.review.resolve()}
         >
           {words.resolve}
+        </Button>
+        <Button
+          className={styles.button}
+          icon={iconOf('council', <CalendarWeekNumbers20Regular />)}
+          disabledFocusable={isBusy || (!state.solve.answer && !standing)}
+          onClick={() => void effects.review.writeCouncil()}
+        >
+          {words.writeCouncil}
         </Button>
         <ExportMenu className={styles.button} isBusy={isBusy} />
       </div>

@@ -30,6 +30,8 @@ export const reviewEffects = (tools: Tools, solving: Solving) => {
   return {
     /** Writes the newest answer to new sheets, over nothing. */
     write: () => deed('write', async () => (await deeds()).write(tools)),
+    /** Writes the plan under review to a new sheet in the council's layout. */
+    writeCouncil: () => deed('council', async () => (await deeds()).writeCouncil(tools)),
     /** Reads the job lines back and checks them. */
     check: () => deed('check', async () => (await deeds()).check(tools)),
     /** Follows edits: reads the job lines from the sheets as the pane last read them. */

@@ -1,5 +1,6 @@
+import type { DraftJobLine } from '../../domain/job-line.ts';
+import { lineId } from '../../domain/lock.ts';
 import type { SchedulingRequest } from '../../domain/request.ts';
-import type { SchedulingResponse } from '../../domain/response.ts';
 import { isBlank } from '../cells.ts';
 import { emptyPlan, type SheetPlan } from '../sheet-plan.ts';
 import type { PlanningFrame } from './frame.ts';
@@ -17,7 +18,7 @@ const numberedLike = (id: string, number: number): string =>
 export const fillPlanning = (
   frame: PlanningFrame,
   request: SchedulingRequest,
-  response: Pick<SchedulingResponse, 'job_lines'>,
+  { job_lines: lines }: { job_lines: readonly DraftJobLine[] },
 ): { plan: SheetPlan } | { reason: string } => {
   const { sheet, weeks, terms, at, firstRow } = frame;
   const lengths = terms.blocks.map((block) => block.weeks);
@@ -31,17 +32,18 @@ export const fillPlanning = (
     row,
     letters: there[index + 1]?.row === row + 1 ? null : row + 1,
   }));
-  for (let next = (rows.at(-1)?.row ?? firstRow - 2) + 2; rows.length < response.job_lines.length; next += 2)
+  for (let next = (rows.at(-1)?.row ?? firstRow - 2) + 2; rows.length < lines.length; next += 2)
     rows.push({ row: next, letters: next + 1 });
-  const used = rows
-    .slice(0, response.job_lines.length)
-    .flatMap(({ row, letters }) => [row, ...(letters === null ? [] : [letters])]);
+  const used = rows.slice(0, lines.length).flatMap(({ row, letters }) => [row, ...(letters === null ? [] : [letters])]);
   const isTaken = used.some((row) => columns.some((column) => !isBlank(sheet.rows[row]?.[column])));
   if (isTaken) return { reason: 'lines or other cells stand in it already' };
-  const written = lineCells(request, response, columns, rows);
+  const written = lineCells(request, lines, columns, rows);
   if (at.line !== undefined)
-    response.job_lines.slice(there.length).forEach(({ id }, index) => {
-      const content = there.length > 0 ? numberedLike(there[there.length - 1].id, there.length + index + 1) : id;
+    lines.slice(there.length).forEach(({ id }, index) => {
+      const content =
+        there.length > 0
+          ? numberedLike(there[there.length - 1].id, there.length + index + 1)
+          : (id ?? lineId(index + 1));
       written.cells.push({ row: rows[there.length + index].row, column: at.line!, content });
     });
   const plan = emptyPlan(sheet.name);

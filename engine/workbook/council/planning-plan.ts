@@ -1,5 +1,6 @@
+import type { DraftJobLine } from '../../domain/job-line.ts';
+import { lineId } from '../../domain/lock.ts';
 import type { SchedulingRequest } from '../../domain/request.ts';
-import type { SchedulingResponse } from '../../domain/response.ts';
 import { headingStyle } from '../result/looks.ts';
 import { area, type CellContent, emptyPlan, type SheetPlan, toCell } from '../sheet-plan.ts';
 import { lineCells } from './line-cells.ts';
@@ -13,12 +14,11 @@ const tier = { ...headingStyle, align: 'center', border: { sides: ['left'], colo
  */
 export const planningPlan = (
   request: SchedulingRequest,
-  response: Pick<SchedulingResponse, 'job_lines'>,
+  { job_lines: lines }: { job_lines: readonly DraftJobLine[] },
   name: string,
 ): SheetPlan => {
   const plan = emptyPlan(name);
-  const lines = response.job_lines;
-  const beside = ['Line', ...(lines.some(({ pathway }) => pathway !== null) ? ['Pathway'] : [])];
+  const beside = ['Line', ...(lines.some(({ pathway }) => pathway) ? ['Pathway'] : [])];
   const weeks = request.term_structure.reduce((sum, length) => sum + length, 0);
   const columns = Array.from({ length: weeks }, (_, week) => beside.length + week);
   const blank = (): CellContent[] => Array.from({ length: beside.length + weeks }, () => null);
@@ -43,12 +43,12 @@ export const planningPlan = (
   const rows = lines.map((_, index) => ({ row: headerRows + 2 * index, letters: headerRows + 2 * index + 1 }));
   lines.forEach((line, index) => {
     const { row } = rows[index];
-    [line.id, line.pathway].slice(0, beside.length).forEach((text, column) => {
+    [line.id ?? lineId(index + 1), line.pathway ?? null].slice(0, beside.length).forEach((text, column) => {
       plan.rows[row][column] = toCell(text);
       plan.merges.push(area(row, column, 2));
     });
   });
-  const written = lineCells(request, response, columns, rows);
+  const written = lineCells(request, lines, columns, rows);
   for (const { row, column, content } of written.cells) plan.rows[row][column] = content;
   plan.merges.push(...written.merges);
   plan.styles.push(

@@ -5,3 +5,4 @@ export { lock, unlock } from './lock.ts';
 export { resolve } from './resolve.ts';
 export { follow } from './standing.ts';
 export { write } from './write.ts';
+export { writeCouncil } from './write-council.ts';

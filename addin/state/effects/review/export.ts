@@ -1,14 +1,11 @@
 import { HostFault } from '#addin/host/host.ts';
 import { strings } from '#addin/strings/en.ts';
 import { holidaysOfYear } from '#engine/calendar/about-year.ts';
-import type { DraftJobLine } from '#engine/domain/job-line.ts';
-import type { SchedulingRequest } from '#engine/domain/request.ts';
 import { type ExportKind, exportFile, fileNameOf } from '#engine/exports/index.ts';
-import { draftsOf } from '#engine/workbook/index.ts';
-import { isNewerThanWritten } from '../../plan-view.ts';
 import type { ExportedFile } from '../../review.ts';
 import { saveFile } from '../../save-file.ts';
 import type { Tools } from '../tools.ts';
+import { shownPlan } from './shown-plan.ts';
 
 const words = strings.review.exports;
 
@@ -17,17 +14,6 @@ const types: Record<ExportKind, string> = {
   allocations: 'text/csv;charset=utf-8',
   calendar: 'text/calendar;charset=utf-8',
   calendars: 'application/zip',
-};
-
-/** The plan that the Review step shows: as it stands in the sheet, else as it was answered. */
-const shownPlan = ({ getState }: Tools): { request: SchedulingRequest; jobLines: readonly DraftJobLine[] } => {
-  const { review, solve } = getState();
-  const { standing, written } = review;
-  const { answer } = solve;
-  if (standing && (!answer || !isNewerThanWritten(answer, written)))
-    return { request: standing.request, jobLines: draftsOf(standing.read, standing.request) };
-  if (answer) return { request: answer.request, jobLines: answer.response.job_lines };
-  throw new HostFault('failed', words.nothing, words.nothingRemedy);
 };
 
 /**

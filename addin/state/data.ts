@@ -1,7 +1,7 @@
 import type { ColumnMapping, ParsedWorkbook, SheetCells } from '#engine/workbook/index.ts';
 
 /** A deed of the Data step that is under way. */
-export type DataTask = 'template' | 'sample' | 'presale' | 'check' | 'mark' | 'clear';
+export type DataTask = 'template' | 'sample' | 'presale' | 'check' | 'mark' | 'clear' | 'specialties';
 
 /** What the workbook holds, as it was last read. */
 export type DataState = {
@@ -12,6 +12,8 @@ export type DataState = {
   parsed: ParsedWorkbook | null;
   /** Which sheets are which inputs, and which of their headings mean what, where the planner said so. */
   mapping: ColumnMapping;
+  /** How many positions' specialties this browser remembers. */
+  remembered: number;
   task: DataTask | null;
   /** What the last deed did, for the planner to read. */
   said: string | null;
@@ -19,7 +21,7 @@ export type DataState = {
 
 export type DataAction =
   | { type: 'data/reading' }
-  | { type: 'data/read'; sheets: readonly SheetCells[]; parsed: ParsedWorkbook }
+  | { type: 'data/read'; sheets: readonly SheetCells[]; parsed: ParsedWorkbook; remembered: number }
   | { type: 'data/unread' }
   | { type: 'data/mapping'; mapping: ColumnMapping }
   | { type: 'data/started'; task: DataTask }
@@ -30,6 +32,7 @@ export const initial: DataState = {
   sheets: null,
   parsed: null,
   mapping: {},
+  remembered: 0,
   task: null,
   said: null,
 };
@@ -39,7 +42,13 @@ export const reduce = (state: DataState, action: DataAction): DataState => {
     case 'data/reading':
       return { ...state, reading: true };
     case 'data/read':
-      return { ...state, reading: false, sheets: action.sheets, parsed: action.parsed };
+      return {
+        ...state,
+        reading: false,
+        sheets: action.sheets,
+        parsed: action.parsed,
+        remembered: action.remembered,
+      };
     case 'data/unread':
       return { ...state, reading: false };
     case 'data/mapping':

@@ -1,9 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { usePane } from '#addin/state/use-pane.ts';
 import { DataActions } from './data-actions.tsx';
 import { Issues } from './issues.tsx';
 import { ReadFrom } from './read-from.tsx';
+import { Remembered } from './remembered.tsx';
 import { Verdict } from './verdict.tsx';
+
+// Comes with the dictionary of specialties.
+const Unmatched = lazy(async () => ({ default: (await import('./unmatched.tsx')).Unmatched }));
 
 const useStyles = makeStyles({
   step: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -20,6 +25,12 @@ export const DataStep = () => {
       <Verdict />
       <DataActions isEmpty={isEmpty} />
       {!isEmpty && <Issues issues={parsed.issues} />}
+      {!isEmpty && parsed.unwritten.length > 0 && (
+        <Suspense>
+          <Unmatched unwritten={parsed.unwritten} />
+        </Suspense>
+      )}
+      <Remembered />
       {!isEmpty && <ReadFrom />}
     </div>
   );

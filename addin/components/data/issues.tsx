@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
 });
 
+/** What is merely good to know stands with what it is about: specialties that were read from names, in their own list. */
 const errorsFirst = (issues: readonly WorkbookIssue[]): WorkbookIssue[] =>
   ['error', 'warning'].flatMap((severity) => issues.filter((issue) => issue.severity === severity));
 

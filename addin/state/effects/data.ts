@@ -7,8 +7,6 @@ import type { DataTask } from '../data.ts';
 import { attempt } from './attempt.ts';
 import { marksOf } from './marks.ts';
 import { readAgain, readWorkbook } from './reading.ts';
-import { addSample } from './sample.ts';
-import { addTemplate } from './template.ts';
 import type { Tools } from './tools.ts';
 
 /** Deeds of the Data step. */
@@ -44,7 +42,7 @@ export const dataEffects = (tools: Tools) => {
           : strings.data.checked(errors, issues().length - errors);
       }),
     /** Adds the template's sheets that are missing. */
-    createTemplate: () => deed('template', () => addTemplate(tools)),
+    createTemplate: () => deed('template', async () => (await import('./template.ts')).addTemplate(tools)),
     /** Gives the shipped samples to `show`; when they cannot be had that is said, and trying again shows them. */
     listSamples: (show: (samples: readonly Sample[]) => void) => attempt(tools, async () => show(await listSamples())),
     /** Gives the organisations there are demos of to `show`. */
@@ -53,7 +51,7 @@ export const dataEffects = (tools: Tools) => {
     /** Builds a demo: input sheets and lines, all of them new sheets. */
     buildDemo: (wanted: DemoWanted) =>
       deed('presale', async () => (await import('./presale.ts')).addDemo(tools, wanted)),
-    loadSample: (sample: Sample) => deed('sample', () => addSample(tools, sample)),
+    loadSample: (sample: Sample) => deed('sample', async () => (await import('./sample.ts')).addSample(tools, sample)),
     /** Puts every issue on its cell, in place of earlier marks. */
     mark: () =>
       deed('mark', async () => {

@@ -5,6 +5,7 @@ import { reviewEffects } from './review.ts';
 import { rulesEffects } from './rules.ts';
 import { solveEffects } from './solve.ts';
 import { createSolving } from './solving.ts';
+import { specialtiesEffects } from './specialties.ts';
 import type { Tools } from './tools.ts';
 
 /** Everything the pane can do, a group per slice. */
@@ -12,6 +13,7 @@ export const paneEffects = (tools: Tools, door: CloudDoor) => {
   const solving = createSolving(tools);
   return {
     data: dataEffects(tools),
+    specialties: specialtiesEffects(tools),
     rules: rulesEffects(tools),
     solve: solveEffects(tools, solving),
     review: reviewEffects(tools, solving),

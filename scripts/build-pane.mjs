@@ -46,12 +46,20 @@ export const ensurePane = async () => {
   const { build } = await import('vite');
   // Built aside and moved into place, so that a server or test beside it never finds half a pane.
   const next = join(root, 'dist', `addin.${process.pid}`);
-  await build({
-    configFile: join(root, 'vite.config.ts'),
-    root: join(root, 'addin'),
-    logLevel: 'warn',
-    build: { outDir: next },
-  });
+  // Called from a test run, Vite would take its environment and build the development pane, which every later start then serves.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({
+      configFile: join(root, 'vite.config.ts'),
+      root: join(root, 'addin'),
+      logLevel: 'warn',
+      build: { outDir: next },
+    });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   rmSync(join(root, 'dist', 'addin'), { recursive: true, force: true });
   renameSync(next, join(root, 'dist', 'addin'));
   writeFileSync(stamp, now);

@@ -1,4 +1,4 @@
-/** `npm run pictures`: draws docs/images from the running planner and its shipped samples. */
+/** `npm run pictures [-- NAME ...]`: draws docs/images, or those of the names, from the running planner and its shipped samples. */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -28,13 +28,23 @@ const write = async (page: Page): Promise<void> => {
   await generate(page);
   await step(page, 'Review');
   await press(page, 'Write to new sheet');
-  await says(page, /^Written to Job lines 1/);
+  await says(page, /^Written to Cover 1, Job lines 1/);
 };
 const type = async (page: Page, cell: string, text: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Cell', exact: true }).fill(cell);
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: `Content of ${cell}` }).fill(text);
   await page.keyboard.press('Enter');
+};
+
+const pickDemo = async (page: Page, organization: string): Promise<void> => {
+  await press(page, 'Presale demo');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Organisation' }).selectOption(organization);
+};
+const buildDemo = async (page: Page, organization: string): Promise<void> => {
+  await pickDemo(page, organization);
+  await press(page, 'Build lines');
+  await says(page, /^Built 10 lines/);
 };
 
 const pictures: Picture[] = [
@@ -70,6 +80,20 @@ const pictures: Picture[] = [
       await says(page, '15 of 15 approved');
       await step(page, 'Publish');
       await says(page, /15 approved lines/);
+    },
+  },
+  { name: 'demo-dialog', options: desk, prepare: (page) => pickDemo(page, 'Monash Health') },
+  {
+    name: 'demo-lines',
+    options: desk,
+    prepare: (page) => buildDemo(page, 'Monash Health'),
+  },
+  {
+    name: 'demo-cover',
+    options: desk,
+    prepare: async (page) => {
+      await buildDemo(page, 'Monash Health');
+      await page.getByRole('tab', { name: 'Cover 1', exact: true }).click();
     },
   },
   { name: 'dark', options: { ...desk, colorScheme: 'dark' }, prepare: write },
@@ -114,7 +138,9 @@ const draw = async (browser: Browser, url: string, { name, options, prepare }: P
 await mkdir(folder, { recursive: true });
 const [planner, browser] = await Promise.all([startPlanner(), startBrowser()]);
 try {
-  for (const picture of pictures) await draw(browser, planner.url, picture);
+  const named = process.argv.slice(2);
+  for (const picture of pictures.filter(({ name }) => named.length === 0 || named.includes(name)))
+    await draw(browser, planner.url, picture);
 } finally {
   await browser.close();
   await planner.stop();

@@ -35,7 +35,7 @@ export const acting = (page: Page) => {
     await heading(/^All \d+ lines are built$/);
     await press('Go on to Review');
     await press('Write to new sheet');
-    await says(/^Written to Job lines 1/);
+    await says(/^Written to Cover 1, Job lines 1/);
     await press(/^Approve all legal lines/);
     await says(/^Approved \d+ lines\.$/);
   };

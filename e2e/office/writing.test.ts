@@ -80,7 +80,7 @@ it('writes all that a plan says of a sheet', async () => {
     merges: ['A1:D1', 'B3:C3', 'B4:C4'],
     rowHeights: { 1: 30, 2: 15, 3: 15 },
     page: {
-      ShowGridlines: false,
+      Gridlines: false,
       'page.Orientation': 'Landscape',
       'page.PaperSize': 'A3',
       'page.Zoom': { horizontalFitToPages: 1 },

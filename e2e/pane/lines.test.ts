@@ -87,7 +87,7 @@ describe('lines in the workbook', () => {
   test('go to the next number when a name is taken', async () => {
     await writeLines();
     await press('Write to new sheet');
-    await says(/^Written to Job lines 2/);
+    await says(/^Written to Cover 2, Job lines 2/);
   });
 });
 

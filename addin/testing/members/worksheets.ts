@@ -29,7 +29,7 @@ export const worksheetFamilies = {
   }),
   Worksheet: family<SheetSubject>({
     id: { name: 'Id', of: ({ id }) => id },
-    keeps: { ShowGridlines: true },
+    keeps: { Gridlines: true },
     get: {
       Id: ({ id }) => id,
       Name: ({ name }) => name,

@@ -46,7 +46,7 @@ const writeLines = (plan: SheetPlan, { request, response, labels, layout, names,
   });
 };
 
-const termStyle: CellStyle = { shrink: true, border: tileEdge };
+const termStyle: CellStyle = { size: 9, shrink: true, vertical: 'middle', border: tileEdge };
 
 const styleLines = (plan: SheetPlan, { request, response, colours, layout }: Result): void => {
   const { firstRow, firstTerm, approved } = layout.jobLines;
@@ -166,7 +166,7 @@ export const jobLinesSheet: ResultSheet = (result) => {
     worked ? 14 : 8,
     worked ? 18 : 8,
     pathways ? 16 : 9,
-    ...request.term_structure.map(() => 22),
+    ...request.term_structure.map(() => 24),
     10,
     15,
     9,

@@ -40,6 +40,7 @@ export const rules = {
     option: (year: number, body: string, dates: string, faults: number) =>
       `${year}, ${body}: ${dates}${faults > 0 ? ' (with a fault)' : ''}`,
     faulty: 'The dates as published have a fault',
+    unconfirmed: 'Unconfirmed: check with your service',
     noState: 'Choose a state above to see its term dates.',
   },
   year: (terms: number, weeks: number) => `${terms} ${terms === 1 ? 'term' : 'terms'}, ${weeks} weeks`,

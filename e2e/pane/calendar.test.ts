@@ -35,7 +35,7 @@ test('term dates are taken over with what is wrong about them; lines leave as CS
   const [preset] = termPresets('VIC', 'PGY1', [year]);
   await state.selectOption('VIC');
   await dates.selectOption({ value: preset.id });
-  await page.getByText('Unconfirmed: check with the council').first().waitFor();
+  await page.getByText('Unconfirmed: check with your service').waitFor();
   expect(await start.inputValue()).toBe(preset.yearStart);
 
   await goToStep(page, 'Generate');

@@ -36,7 +36,7 @@ const About = ({ preset }: { preset: TermPreset }) => {
     <div className={styles.about} role="status">
       {!preset.confirmed && (
         <Badge appearance="tint" color="warning">
-          {preset.faults.length > 0 ? words.faulty : strings.rules.unconfirmed}
+          {preset.faults.length > 0 ? words.faulty : words.unconfirmed}
         </Badge>
       )}
       <ul className={styles.list}>

@@ -5,4 +5,4 @@ import { runTypeScript } from './typescript.mjs';
 
 ensureInstalled();
 process.env.CHROMIUM_PATH = ensureChromium();
-runTypeScript('e2e/pictures.ts');
+runTypeScript('e2e/pictures.ts', { args: process.argv.slice(2) });

@@ -28,7 +28,12 @@ for (const { id, organization, yearStart, pathways } of samples) {
   };
   const { organization: _, ...rest } = found.request;
   const priority_requirements = pathways?.(idOf);
-  const request = { ...rest, year_start: yearStart, ...(priority_requirements && { priority_requirements }) };
+  const request = {
+    ...rest,
+    year_start: yearStart,
+    max_seconds: 10,
+    ...(priority_requirements && { priority_requirements }),
+  };
   const read = parseRequest(request);
   if (!read.ok) throw new Error(`${id}: ${JSON.stringify(read.faults)}`);
   const title = `${organization}: ${request.num_job_lines} lines, ${request.state} ${request.cohort}`;

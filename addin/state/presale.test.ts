@@ -37,7 +37,9 @@ it('a demo goes into new input sheets and new result sheets, with what is illust
   expect(pane.getState().notice).toBeNull();
   expect(names()).toEqual(expect.arrayContaining(['Sheet1', 'Rotations', 'Settings', 'Job lines 1', 'Cover 1']));
   expect(textOf('Cover 1')).toContain('Posts: illustrative.');
-  expect(pane.getState().data.said).toMatch(/^Built \d+ lines of Hill Health\. Posts: illustrative\./);
+  expect(pane.getState().data.said).toMatch(
+    /^Built \d+ lines of Hill Health\. Posts: illustrative\. The cover says more\.$/,
+  );
   expect(pane.getState().solve.answer?.about?.source).toBe('https://hill.example');
   expect(pane.getState().review.written?.lines).toBeDefined();
 });

@@ -20,7 +20,7 @@ export const presale = {
     `${counted(rotations, 'rotation')} with ${counted(posts, 'post')} a term, ${published === 0 ? 'all of them illustrative' : published >= posts ? 'all of them published' : `${published} of them published`}.`,
   borrowed: (cohort: string) => `Its own terms are not known: those of ${cohort} stand in.`,
   built: (organization: string, lines: number, beside: boolean, caveats: readonly string[]) =>
-    `Built ${counted(lines, 'line')} of ${organization}${beside ? ' beside your own sheets, which are untouched' : ''}. ${caveats.join(' ')}`,
+    `Built ${counted(lines, 'line')} of ${organization}${beside ? ' beside your own sheets, which are untouched' : ''}. ${caveats[0] ?? ''} The cover says more.`,
   noPlan: (organization: string, lines: number, reason: string | undefined) =>
     `No legal plan exists for ${counted(lines, 'line')} of ${organization}${reason ? `: ${reason.replace(/\.$/, '')}` : ''}. Nothing was written.`,
   noPlanRemedy: 'Posts are strict limits in a demo: ask for fewer lines.',

@@ -9,7 +9,6 @@ import { relief, usualUnits } from './usual-units.ts';
 
 type Records = readonly Record<string, string>[];
 
-const usual = 'its terms are not published';
 const fiveTerms = [10, 10, 10, 10, 12];
 const psychiatry = added('Psychiatry', 'Psychiatry', 'Psychiatry');
 const generalPractice = added('General Practice', 'General practice', 'General practice');
@@ -28,7 +27,8 @@ const byHeadCount = (
   state,
   cohort: 'PGY1',
   terms,
-  note: usual,
+  // That its terms are not published is told by their status.
+  note: '',
   // A year of four terms leaves an intern no room for one of relief.
   units: [...usualUnits(lines), ...(terms.length > 4 && lines > 20 ? [relief(lines, terms)] : [])],
   ...more,

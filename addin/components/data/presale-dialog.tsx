@@ -23,7 +23,8 @@ const texts = strings.data.presale;
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL },
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
+  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  narrow: { minWidth: 0, '& input, & select': { minWidth: 0, width: '100%' } },
   fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(140px, 100%), 1fr))',
@@ -73,7 +74,7 @@ export const PresaleDialog = ({
               <>
                 <div className={styles.fields}>
                   <Field label={texts.state}>
-                    <Select value={state} onChange={(_event, { value }) => setState(value)}>
+                    <Select className={styles.narrow} value={state} onChange={(_event, { value }) => setState(value)}>
                       <option value="">{texts.allStates}</option>
                       {[...new Set(organizations.map((each) => each.state))].map((each) => (
                         <option key={each}>{each}</option>
@@ -82,6 +83,7 @@ export const PresaleDialog = ({
                   </Field>
                   <Field label={texts.cohort}>
                     <Select
+                      className={styles.narrow}
                       value={cohort}
                       onChange={(_event, { value }) => setCohort(value === 'PGY2' ? 'PGY2' : 'PGY1')}
                     >
@@ -95,6 +97,7 @@ export const PresaleDialog = ({
                     validationState={lines === null ? 'error' : 'none'}
                   >
                     <Input
+                      className={styles.narrow}
                       inputMode="numeric"
                       value={text}
                       onChange={(_event, { value }) => setWritten(value)}
@@ -102,7 +105,11 @@ export const PresaleDialog = ({
                     />
                   </Field>
                   <Field label={texts.organization} className={styles.wide}>
-                    <Select value={organization.organization} onChange={(_event, { value }) => setChosen(value)}>
+                    <Select
+                      className={styles.narrow}
+                      value={organization.organization}
+                      onChange={(_event, { value }) => setChosen(value)}
+                    >
                       {offered.map((each) => (
                         <option key={`${each.state} ${each.organization}`}>{each.organization}</option>
                       ))}

@@ -42,6 +42,7 @@ const drawBlock = (plan: SheetPlan, { title, headings, rows, looks = [], conditi
   const titleRow = plan.rows.length;
   plan.rows.push([title]);
   plan.rowHeights[titleRow] = 18;
+  plan.merges.push(area(titleRow, 0, 1, columns));
   plan.styles.push({ area: area(titleRow, 0, 1, columns), style: { ...headingStyle, wrap: false } });
   if (headings) {
     const row = plan.rows.length;

@@ -76,7 +76,9 @@ const writeWeeks = (plan: SheetPlan, result: Result, weeks: number): void => {
   let longest = 0;
   for (const [week, names] of holidays) {
     const shown = names.length > mostNames ? [names[0], `and ${names.length - 1} more`] : names;
-    longest = Math.max(longest, ...shown.map((name) => name.length));
+    // A name alone may wrap into two lines.
+    const characters = shown.length > 1 ? shown.map(({ length }) => length) : [shown[0].length / 2 + 3];
+    longest = Math.max(longest, ...characters);
     plan.rows[holidayRow][firstWeek + week] = toCell(shown.join('\n'));
     plan.styles.push(
       {
@@ -87,7 +89,7 @@ const writeWeeks = (plan: SheetPlan, result: Result, weeks: number): void => {
       { area: area(headingRow, firstWeek + week), style: holidayStyle },
     );
   }
-  plan.rowHeights[holidayRow] = Math.min(95, 10 + 4 * longest);
+  plan.rowHeights[holidayRow] = Math.min(76, 10 + 4 * longest);
 };
 
 /** The three tiers of headings above the weeks. */

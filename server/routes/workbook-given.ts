@@ -18,7 +18,7 @@ export const WorkbookQuery = z.object({
 
 /** One thing a workbook's reading has to say, with its cell. */
 export const WorkbookIssue = z
-  .object({ sheet: z.string(), cell: z.string(), severity: z.enum(['error', 'warning']), message: z.string() })
+  .object({ sheet: z.string(), cell: z.string(), severity: z.enum(['error', 'warning', 'info']), message: z.string() })
   .meta({ id: 'WorkbookIssue' });
 
 /** What the query says, as a request has it. @throws Problem 422 */

@@ -26,7 +26,7 @@ export const serverLimits: Limits = {
 export const browserLimits: Limits = {
   bytes: 120_000_000,
   readBytes: 60_000_000,
-  tags: 2_500_000,
+  tags: 2_000_000,
   cells: 500_000,
   rows: 100_000,
   characters: 30_000_000,

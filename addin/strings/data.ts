@@ -1,4 +1,5 @@
 import { presale } from './presale.ts';
+import { standingLines } from './standing-lines.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const listed = (names: readonly string[]): string => new Intl.ListFormat('en-AU').format(names);
@@ -36,6 +37,7 @@ export const data = {
   forgetOf: (sheet: string) => `Undo the choice of ${sheet}`,
   show: (sheet: string) => `Show sheet ${sheet}`,
 
+  standing: standingLines,
   issuesTitle: 'Issues',
   mark: 'Mark in sheet',
   clear: 'Clear marks',

@@ -10,6 +10,9 @@ import { Verdict } from './verdict.tsx';
 // Comes with the dictionary of specialties.
 const Unmatched = lazy(async () => ({ default: (await import('./unmatched.tsx')).Unmatched }));
 
+// Comes with the checker.
+const StandingLines = lazy(async () => ({ default: (await import('./standing-lines.tsx')).StandingLines }));
+
 const useStyles = makeStyles({
   step: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
 });
@@ -20,6 +23,9 @@ export const DataStep = () => {
   const styles = useStyles();
   const { parsed } = state.data;
   const isEmpty = !parsed || Object.keys(parsed.readFrom).length === 0;
+  // A planning sheet of the council's, or a workbook without rotations, which may be a year plan.
+  const holdsOthers =
+    parsed?.planning || (!parsed?.readFrom.Rotations && state.data.sheets?.some(({ rows }) => rows.length > 0));
   return (
     <div className={styles.step}>
       <Verdict />
@@ -28,6 +34,11 @@ export const DataStep = () => {
       {!isEmpty && parsed.unwritten.length > 0 && (
         <Suspense>
           <Unmatched unwritten={parsed.unwritten} />
+        </Suspense>
+      )}
+      {parsed && holdsOthers && (
+        <Suspense>
+          <StandingLines />
         </Suspense>
       )}
       <Remembered />

@@ -25,4 +25,10 @@ export {
 } from './sheet-plan.ts';
 export { type Read, readTermStructure } from './table/cell-readers.ts';
 export { templateSheets } from './template.ts';
-export { flagsOfSaid, type OwnSpecialty, positionKey, type UnwrittenSpecialty } from './unwritten-specialty.ts';
+export {
+  flagsOfSaid,
+  type OwnSpecialty,
+  positionKey,
+  specialtyCaveats,
+  type UnwrittenSpecialty,
+} from './unwritten-specialty.ts';

@@ -41,3 +41,14 @@ export const flagsOfSaid = (
   { flags }: Inference,
   own: { parent_specialty: string; specialty: string | null },
 ): RotationFlags => rotationFlags([...flags.filter((flag) => flag !== 'non_clinical'), ...flagsOfSpecialty(own)]);
+
+const named = 8;
+
+/** What the reader of a plan has to know of specialties that were taken from names alone, as sentences; none where all are certain. */
+export const specialtyCaveats = (unwritten: readonly UnwrittenSpecialty[]): string[] => {
+  const open = unwritten.filter(({ from, inference }) => from === 'name' && inference.confidence !== 'high');
+  const names = [...new Set(open.map(({ name }) => name))];
+  if (names.length === 0) return [];
+  const rest = names.length > named ? ` and ${names.length - named} more` : '';
+  return [`Specialties read from names and not confirmed: ${names.slice(0, named).join('; ')}${rest}.`];
+};

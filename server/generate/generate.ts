@@ -7,6 +7,7 @@ import {
   parseWorkbook,
   readTermStructure,
   resultSheets,
+  specialtyCaveats,
   type WorkbookIssue,
 } from '#engine/workbook/index.ts';
 import { requestHash } from '#server/solve/request-hash.ts';
@@ -30,21 +31,23 @@ export type ExitCode = 0 | 1 | 2 | 70;
 const issueText = ({ sheet, cell, severity, message }: WorkbookIssue): string =>
   `${sheet}!${cell} ${severity}: ${message}`;
 
-/** A workbook that can be solved: its bytes, the names of its sheets, and the council's planning sheet, if it has one. */
+/** A workbook that can be solved: its bytes, the names of its sheets, the council's planning sheet, if it has one, and what is open about it. */
 type Input = {
   bytes: Uint8Array;
   sheets: string[];
   request: NonNullable<ParsedWorkbook['request']>;
   planning: ParsedWorkbook['planning'];
+  caveats: string[];
 };
 
 const parse = async ({ input, given }: Options, world: World): Promise<Input | null> => {
   try {
     const bytes = await readFile(input);
     const sheets = await readWorkbook(bytes);
-    const { request, issues, planning } = parseWorkbook(sheets, given);
+    const { request, issues, planning, unwritten } = parseWorkbook(sheets, given);
     for (const issue of issues) world.err(`${issueText(issue)}\n`);
-    return request && { bytes, sheets: sheets.map(({ name }) => name), request, planning };
+    const caveats = specialtyCaveats(unwritten);
+    return request && { bytes, sheets: sheets.map(({ name }) => name), request, planning, caveats };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     world.err(`${input}: ${error.message}\n`);
@@ -54,14 +57,14 @@ const parse = async ({ input, given }: Options, world: World): Promise<Input | n
 
 /** The workbook of an answer: sheets of its own, or a copy of the council's workbook with the lines in its layout. */
 const resultBytes = async (
-  { bytes, sheets, planning }: Input,
+  { bytes, sheets, planning, caveats }: Input,
   request: SchedulingRequest,
   response: SchedulingResponse,
   world: World,
 ): Promise<Uint8Array> => {
   // Loaded when it is needed: the library of holidays takes a quarter of a second.
   const { aboutYear } = await import('#engine/calendar/about-year.ts');
-  const about = aboutYear(request);
+  const about = aboutYear(request, { caveats });
   if (!planning) return writeWorkbook(resultSheets(request, response, undefined, about));
   const copy = await councilCopy(bytes, sheets, planning, request, response, about);
   for (const note of copy.notes) world.out(note);

@@ -11,7 +11,7 @@ const generate = async (tools: Tools, solving: Solving): Promise<void> => {
   const { dispatch, getState } = tools;
   await readWorkbook(tools);
   const asked = requestOf(getState());
-  const { places } = getState().data.parsed ?? { places: {} };
+  const { places, unwritten } = getState().data.parsed ?? { places: {}, unwritten: [] };
   if (!asked) return;
   const { SchedulingRequest } = await import('#engine/domain/request.ts');
   const request = SchedulingRequest.parse(asked);
@@ -20,8 +20,11 @@ const generate = async (tools: Tools, solving: Solving): Promise<void> => {
     if (!response) return;
     if (response.job_lines.length === 0)
       return dispatch({ type: 'solve/refused', refusal: { request, response, places } });
-    dispatch({ type: 'solve/answered', answer: { request, response } });
-    await keepAnswer(tools, { request, response });
+    const { specialtyCaveats } = await import('#engine/workbook/index.ts');
+    const caveats = specialtyCaveats(unwritten);
+    const answer = { request, response, ...(caveats.length > 0 && { about: { caveats } }) };
+    dispatch({ type: 'solve/answered', answer });
+    await keepAnswer(tools, answer);
   } catch (fault) {
     if (fault instanceof PlannerFault && fault.faults.length > 0) {
       const { issueForPointer } = await import('#engine/workbook/index.ts');

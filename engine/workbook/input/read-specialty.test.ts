@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue, SheetCells } from '../cells.ts';
 import { parseWorkbook } from '../parse.ts';
-import type { OwnSpecialty } from '../unwritten-specialty.ts';
+import { type OwnSpecialty, specialtyCaveats } from '../unwritten-specialty.ts';
 import { ownSpecialtiesPlan } from './own-specialties.ts';
 
 const origin = { row: 0, column: 0 };
@@ -181,4 +181,16 @@ describe('what a planner says of a position', () => {
       { sheet: 'Specialties', cell: 'B2' },
     ]);
   });
+});
+
+it('a plan tells of the specialties that nobody confirmed, and of no others', () => {
+  const { unwritten } = read([
+    ['Cardiology', 2],
+    ['Haem/Onc', 2],
+    ['HAEM ONC', 1],
+    ['Haem/Onc', 2],
+    ['ICU', 2, 'Critical care'],
+  ]);
+  expect(specialtyCaveats(unwritten)).toEqual(['Specialties read from names and not confirmed: Haem/Onc; HAEM ONC.']);
+  expect(specialtyCaveats(read([['Cardiology', 2]]).unwritten)).toEqual([]);
 });

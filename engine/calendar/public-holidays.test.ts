@@ -104,8 +104,8 @@ describe('public holidays', () => {
 test('the rules taken for Australia give what the whole library gives, year for year', async () => {
   const { default: Parser } = await import('date-holidays-parser');
   const days = (calendar: { getHolidays: (year: number, language: string) => { date: string; name: string }[] }) =>
-    Array.from({ length: 16 }, (_, i) =>
-      calendar.getHolidays(2020 + i, 'en').map(({ date, name }) => `${date} ${name}`),
+    Array.from({ length: 8 }, (_, i) =>
+      calendar.getHolidays(2024 + i, 'en').map(({ date, name }) => `${date} ${name}`),
     );
   for (const state of states)
     expect(

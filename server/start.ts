@@ -54,6 +54,8 @@ export const start = async (
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNoPort(error, settings))));
   });
   solver.prewarm();
+  // Read beside the first solver thread's loading; who asks for a demo before it is read waits for the rest of it.
+  presale().catch((error: Error) => log.error({ reason: error.message }, 'the demo data cannot be read'));
   const { port } = server.address() as AddressInfo;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   return {

@@ -1,3 +1,4 @@
+import { workerData } from 'node:worker_threads';
 import { checkResult } from '#engine/check.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
 import { checkWorkbook } from '#engine/workbook/check-workbook.ts';
@@ -10,6 +11,8 @@ import {
   resultSheets,
   templateSheets,
 } from '#engine/workbook/index.ts';
+import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
+import { isWanted } from '#server/threads/is-wanted.ts';
 import { serveJobs } from '#server/threads/serve-jobs.ts';
 import { councilCopy, readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
 import type { DeskJob, DeskResult } from './job.ts';
@@ -57,6 +60,9 @@ const exported = async ({ what, ...job }: Extract<DeskJob, { kind: 'export' }>):
   });
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 };
+
+// The library of workbooks loads with the first one it writes: better before somebody waits for it.
+if (workerData.waits && !isWanted()) await writeWorkbook([emptyPlan('Warm-up')]);
 
 serveJobs<DeskJob, never, DeskResult>(async (job) => {
   switch (job.kind) {

@@ -48,8 +48,8 @@ export const radiology: ParentEntry = {
         {
           name: 'Interventional radiology',
           synonyms: ['interventional radiology suite'],
-          abbreviations: ['IR'],
-          unsure: ['INR'],
+          abbreviations: [],
+          unsure: ['IR', 'INR'],
         },
       ],
     },

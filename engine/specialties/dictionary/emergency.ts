@@ -16,9 +16,11 @@ export const emergency: ParentEntry = {
         'fast track',
         'emergency care',
       ],
-      abbreviations: ['ED', 'A&E', 'ER', 'emerg', 'emerg med', 'emerg dept', 'EM', 'FACEM'],
+      abbreviations: ['ED', 'A&E', 'emerg', 'emerg med', 'emerg dept', 'FACEM'],
       misspellings: ['emergancy', 'emegency', 'emergeny', 'emergncy', 'emrgency'],
       unsure: [
+        'EM',
+        'ER',
         'acute care',
         'observation unit',
         'observation and assessment unit',
@@ -54,9 +56,10 @@ export const emergency: ParentEntry = {
         },
         {
           name: 'Short stay unit',
+          unsure: ['EMU', 'SOU'],
           hasUnsureName: true,
           synonyms: ['emergency short stay', 'ED short stay', 'ED short stay unit', 'emergency short stay unit'],
-          abbreviations: ['EDSSU', 'ED SSU', 'ESSU', 'SOU', 'EMU', 'EECU'],
+          abbreviations: ['EDSSU', 'ED SSU', 'ESSU', 'EECU'],
           hints: ['short stay', 'short stay ward', 'SSU'],
         },
         {

@@ -26,9 +26,9 @@ export const generalSurgery: SpecialtyEntry = {
         'peritonectomy',
         'colorectal unit',
       ],
-      abbreviations: ['CRS', 'colorect', 'LGI', 'CRU', 'colorectal surg', 'col rectal', 'colo rectal'],
+      abbreviations: ['CRS', 'colorect', 'LGI', 'colorectal surg', 'col rectal', 'colo rectal'],
       misspellings: ['colerectal', 'colrectal', 'colorectral'],
-      unsure: ['colo', 'pelvic floor'],
+      unsure: ['CRU', 'colo', 'pelvic floor'],
     },
     {
       name: 'Upper gastrointestinal surgery',

@@ -57,9 +57,9 @@ export const medicalSpecialties: readonly SpecialtyEntry[] = [
       'inflammatory bowel disease',
       'gastrointestinal medicine',
     ],
-    abbreviations: ['gastro', 'gastroent', 'gastroenterol', 'GE', 'IBD', 'GI med'],
+    abbreviations: ['gastro', 'gastroent', 'gastroenterol', 'IBD', 'GI med'],
     misspellings: ['gastroentrology', 'gastroenterolgy', 'gastroenterolgoy', 'gasteroenterology'],
-    unsure: ['endoscopy', 'GI'],
+    unsure: ['GE', 'endoscopy', 'GI'],
     subspecialties: [
       {
         name: 'Hepatology',
@@ -95,8 +95,9 @@ export const medicalSpecialties: readonly SpecialtyEntry[] = [
     subspecialties: [
       {
         name: 'Stroke medicine',
+        unsure: ['CSU'],
         synonyms: ['stroke', 'stroke unit', 'acute stroke unit', 'acute stroke', 'neurovascular'],
-        abbreviations: ['CSU', 'TIA clinic'],
+        abbreviations: ['TIA clinic'],
       },
     ],
   },
@@ -201,13 +202,14 @@ export const medicalSpecialties: readonly SpecialtyEntry[] = [
       'addiction',
       'detox',
     ],
-    abbreviations: ['AOD', 'ADS', 'AODS', 'ATODS', 'D and A'],
-    unsure: ['withdrawal unit', 'substance use'],
+    abbreviations: ['AOD', 'AODS', 'DASSA', 'ATODS', 'D and A'],
+    unsure: ['ADS', 'withdrawal unit', 'substance use'],
   },
   {
     name: 'Sexual health medicine',
+    unsure: ['SHC'],
     synonyms: ['sexual health', 'sexual health clinic', 'venereology'],
-    abbreviations: ['SHC', 'STI clinic'],
+    abbreviations: ['STI clinic'],
   },
   {
     name: 'Sport and exercise medicine',

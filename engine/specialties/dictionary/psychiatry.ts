@@ -18,7 +18,6 @@ export const psychiatry: ParentEntry = {
         'acute psychiatry',
         'general psychiatry',
         'psychiatric emergency care',
-        'psychiatric intensive care',
         'mother and baby unit',
         'perinatal mental health',
         'forensic psychiatry',
@@ -26,6 +25,11 @@ export const psychiatry: ParentEntry = {
         'eating disorders',
         'behavioural assessment unit',
         'crisis team',
+        'crisis assessment',
+        'crisis assessment team',
+        'crisis assessment and treatment',
+        'headspace',
+        'psychiatric high dependency',
         'addiction psychiatry',
       ],
       abbreviations: [
@@ -45,7 +49,21 @@ export const psychiatry: ParentEntry = {
         'MHSSU',
       ],
       misspellings: ['psychaitry', 'psychiarty', 'pyschiatry', 'psychiatery', 'psyciatry', 'pysch'],
-      unsure: ['CAT', 'acute inpatient unit', 'AIPU', 'SECU', 'PARC', 'MBU', 'BAU', 'PAPU', 'PICU psych', 'forensic'],
+      unsure: [
+        'psychiatric intensive care',
+        'high dependency psych',
+        'high dependency psychiatry',
+        'CAT',
+        'acute inpatient unit',
+        'AIPU',
+        'SECU',
+        'PARC',
+        'MBU',
+        'BAU',
+        'PAPU',
+        'PICU psych',
+        'forensic',
+      ],
       absorbs: ['Paediatrics', 'Geriatric medicine', 'Addiction medicine', 'Emergency medicine'],
       subspecialties: [
         {
@@ -56,6 +74,7 @@ export const psychiatry: ParentEntry = {
         },
         {
           name: 'Child and adolescent psychiatry',
+          unsure: ['CAP'],
           synonyms: [
             'child and adolescent mental health',
             'child psychiatry',
@@ -64,16 +83,7 @@ export const psychiatry: ParentEntry = {
             'youth mental health',
             'orygen',
           ],
-          abbreviations: [
-            'CAMHS',
-            'CYMHS',
-            'ICAMHS',
-            'CAP',
-            'child psych',
-            'child and adol',
-            'child and adol psych',
-            'CAHMS',
-          ],
+          abbreviations: ['CAMHS', 'CYMHS', 'ICAMHS', 'child psych', 'child and adol', 'child and adol psych', 'CAHMS'],
         },
         {
           name: 'Old age psychiatry',

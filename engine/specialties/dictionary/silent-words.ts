@@ -31,6 +31,7 @@ export const silentWords: FlagWords = {
     'eye and ear hospital',
     'eye and ear',
     'heart hospital',
+    'sacred heart',
     'cancer hospital',
     'home team',
     'nursing home',

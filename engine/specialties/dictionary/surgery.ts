@@ -53,7 +53,16 @@ export const surgery: ParentEntry = {
         'orthopeadic',
         'othopaedic',
       ],
-      unsure: ['trauma', 'spine', 'spinal', 'spinal surgery', 'fracture clinic'],
+      unsure: [
+        'trauma',
+        'spine',
+        'spinal',
+        'spinal surgery',
+        'fracture clinic',
+        'paediatric orthopaedics',
+        'paed ortho',
+        'paediatric ortho',
+      ],
       subspecialties: [
         {
           name: 'Hand surgery',

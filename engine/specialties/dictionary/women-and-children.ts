@@ -23,6 +23,9 @@ export const womenAndChildren: ParentEntry = {
         'antenatal',
         'postnatal',
         'birth suite',
+        'birth centre',
+        'birth unit',
+        'birthing centre',
         'birthing suite',
         'birthing',
         'delivery suite',
@@ -83,13 +86,13 @@ export const womenAndChildren: ParentEntry = {
         'gen paeds',
         'paeds med',
         'paed med',
-        'PAU',
         'paeds assessment unit',
-        'CAU',
         'paediat',
       ],
       misspellings: ['peadiatrics', 'paedatrics', 'paediactrics', 'paediatics', 'peads', 'peadiatric', 'padiatrics'],
       unsure: [
+        'PAU',
+        'CAU',
         'paediatric oncology',
         'paediatric haematology',
         'paediatric cardiology',
@@ -114,6 +117,7 @@ export const womenAndChildren: ParentEntry = {
       subspecialties: [
         {
           name: 'Neonatology',
+          unsure: ['neo'],
           synonyms: [
             'neonatal',
             'neonates',
@@ -129,7 +133,7 @@ export const womenAndChildren: ParentEntry = {
             'neonatal paediatrics',
             'neonatal medicine',
           ],
-          abbreviations: ['NICU', 'SCN', 'SCBU', 'neo', 'NNU', 'NNICU', 'neonatal ICU'],
+          abbreviations: ['NICU', 'SCN', 'SCBU', 'NNU', 'NNICU', 'neonatal ICU'],
           misspellings: ['neonatalogy', 'neonatolgy', 'neontology', 'neonat'],
         },
       ],

@@ -26,51 +26,58 @@ const unfilled = ({ response, labels }: Result): CellContent[][] => {
   ]);
 };
 
-/** How the plan was made, in one place: enough to make it again. */
-const runFacts = (result: Result): [fact: string, value: CellContent][] => {
+type Fact = [fact: string, value: CellContent | undefined];
+
+/** What was asked, how it ended, and enough to do it again. */
+const runFacts = (result: Result): Fact[] => {
   const { request, response } = result;
   const { summary } = response;
   const profile = profileFor(request);
-  const facts: [string, CellContent | undefined][] = [
+  return [
     ['Status', toCell(`${response.status}: ${statusWords[response.status]}`)],
-    ['Checker’s verdict', response.job_lines.length > 0 ? toCell(checkersVerdict(result)) : null],
     ['Lines', toCell(`${summary.built_lines} of ${summary.requested_lines}`)],
     ['Organisation', toCell(request.organization || null)],
     ['State and cohort', toCell(`${request.state} ${request.cohort}`)],
     ['Ruleset', toCell(summary.ruleset)],
     ['Term structure', toCell(`${request.term_structure.join('+')} = ${weeksOfYear(request)} weeks`)],
     ['First day of the year', toCell(request.year_start ?? null)],
-    ['Objective', summary.objective],
-    ...Object.entries(summary.parts).map(([part, value]): [string, CellContent] => [`  of it ${part}`, value]),
-    ['Best possible at most', summary.bound],
-    ['Gap', toCell(percentOf(summary.gap))],
     ['Stopped by', toCell(summary.stopped_by)],
     ['Seconds', Math.round(summary.seconds * 100) / 100],
     ['Seed', summary.seed],
-    ['Same request, same plan', summary.reproducible ? 'yes' : 'not for sure: the clock cut this run'],
-    ['Affinity in all', summary.affinity_total],
-    ['Affinity profile', toCell(`${profile.source}, version ${profile.version}`)],
-    ['Identical lines', summary.identical_lines],
-    [
-      'Nearest two lines differ in',
-      summary.nearest_line_distance === null ? null : toCell(`${summary.nearest_line_distance} terms`),
-    ],
-    [
-      'Leave in the first half',
-      summary.leave_first_half_share === null ? null : toCell(percentOf(summary.leave_first_half_share)),
-    ],
+    ['Same request, same answer', summary.reproducible ? 'yes' : 'not for sure: the clock cut this run'],
+    ['Affinity profile', toCell(`${profile.source.replace(/\.$/, '')}; version ${profile.version}`)],
     ['Version of the planner', version],
     ['Request (SHA-256)', toCell(summary.request_sha256)],
   ];
-  return facts.filter((fact): fact is [string, CellContent] => fact[1] !== null && fact[1] !== undefined);
 };
+
+/** What the plan is worth, and what the checker says of it. */
+const planFacts = (result: Result): Fact[] => {
+  const { summary, job_lines } = result.response;
+  if (job_lines.length === 0) return [];
+  const { nearest_line_distance: nearest, leave_first_half_share: leave } = summary;
+  return [
+    ['Checker’s verdict', toCell(checkersVerdict(result))],
+    ['Objective', summary.objective],
+    ...Object.entries(summary.parts).map(([part, value]): Fact => [`  of it ${part}`, value]),
+    ['Best possible at most', summary.bound],
+    ['Gap', toCell(percentOf(summary.gap))],
+    ['Affinity in all', summary.affinity_total],
+    ['Identical lines', summary.identical_lines],
+    ['Nearest two lines differ in', nearest === null ? null : toCell(`${nearest} terms`)],
+    ['Leave in the first half', leave === null ? null : toCell(percentOf(leave))],
+  ];
+};
+
+const known = (facts: readonly Fact[]): CellContent[][] =>
+  facts.flatMap(([fact, value]) => (value === null || value === undefined ? [] : [[fact, value]]));
 
 /** What stood in the way, what was left empty or out, and how the plan was made. */
 export const diagnosticsSheet: ResultSheet = (result) => {
   const { response, about } = result;
   const { conflicts, repairs, unmatched_specialties } = response.diagnostics;
   const plan = emptyPlan(result.names.diagnostics);
-  plan.columnWidths = [40, 14, 14, 90];
+  plan.columnWidths = [40, 16, 19, 85];
   plan.rows = [
     ['Diagnostics'],
     [toCell(`${planTitle(result)}. As the plan was made; what is changed by hand since shows on the other sheets.`)],
@@ -101,7 +108,8 @@ export const diagnosticsSheet: ResultSheet = (result) => {
       title: 'Specialties the affinity profile does not have: their pairs count 0',
       rows: unmatched_specialties.length > 0 ? [[toCell(unmatched_specialties.join('; '))]] : [],
     },
-    { title: 'How the plan was made', rows: runFacts(result), looks: bold },
+    { title: 'What the plan is worth', rows: known(planFacts(result)), looks: bold },
+    { title: 'How it was made', rows: known(runFacts(result)), looks: bold },
   ];
   drawBlocks(plan, blocks);
   plan.print = { ...plan.print, orientation: 'portrait', header: planTitle(result) };

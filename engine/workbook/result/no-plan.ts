@@ -1,12 +1,25 @@
 import { ruleTitle } from '../input/setting-kinds.ts';
+import { settingList } from '../input/setting-list.ts';
 import { area, emptyPlan, toCell } from '../sheet-plan.ts';
 import { fitRows, withHeading } from './looks.ts';
-import type { ResultSheet } from './result.ts';
+import type { Result, ResultSheet } from './result.ts';
 
 /** A rule's name as the engine writes it (`required_categories:D`), in the planner's words. */
 const words = (rule: string): string => {
   const [name, ...detail] = rule.split(':');
   return [ruleTitle(name), ...detail].join(' ');
+};
+
+/** A place as the engine writes it (`/rotations/3/capacity`), as people find it; other words stay. */
+const placeWords = ({ request, labels }: Result, pointer: string): string => {
+  const [, field, index] = pointer.split('/');
+  if (field === undefined) return pointer;
+  if (field === 'rotations') {
+    const rotation = request.rotations[Number(index)];
+    return rotation ? `Rotations: ${labels.get(rotation.id)}` : 'Rotations';
+  }
+  const title = settingList.find(({ path }) => path[0] === field)?.title;
+  return title ? `Settings: ${title}` : `${field[0].toUpperCase()}${field.slice(1).replaceAll('_', ' ')}`;
 };
 
 /** Why there is no plan: every conflict with the rules and cells it speaks of. */
@@ -27,7 +40,7 @@ export const noPlanSheet: ResultSheet = (result) => {
     ...conflicts.map(({ message, rules, cells }) => [
       toCell(message),
       toCell(rules.map(words).join('; ')),
-      toCell(cells.join(', ')),
+      toCell([...new Set(cells.map((cell) => placeWords(result, cell)))].join('; ')),
     ]),
     ...(repairs.length > 0 ? [[], ['What would help']] : []),
     ...repairs.map(({ message }) => [toCell(message)]),
@@ -36,6 +49,5 @@ export const noPlanSheet: ResultSheet = (result) => {
   plan.styles.push({ area: area(4, 0, Math.max(1, plan.rows.length - 4), 3), style: { wrap: true, vertical: 'top' } });
   plan.columnWidths = [90, 45, 30];
   fitRows(plan, 4);
-  plan.print.paper = 'A4';
   return plan;
 };

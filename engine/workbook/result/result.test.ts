@@ -271,5 +271,10 @@ describe('the sheets of an answer', () => {
     const sheets = resultSheets(request, refusal(request));
     expect(sheets.map(({ name }) => name)).toEqual(['No plan', 'Diagnostics']);
     expect(sheets[0].rows[4]).toEqual([{ text: '=6 places short' }, 'Categories needed D; capacity', 'Rotations']);
+    const refused = refusal(request);
+    refused.diagnostics.conflicts[0].cells = ['/rotations/0/capacity', '/rotations/0', '/term_structure/1', '/locks/2'];
+    expect(resultSheets(request, refused)[0].rows[4][2]).toBe(
+      `Rotations: ${rotationLabels(request.rotations).get(request.rotations[0].id)}; Settings: Term structure; Locks`,
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { DraftJobLine } from '../domain/job-line.ts';
 import { SchedulingRequest, type SchedulingRequestInput } from '../domain/request.ts';
 import type { SheetCells } from './cells.ts';
 import { lineSheets, linesOn } from './diff/index.ts';
-import { draftsOf, placeViolations } from './edit/index.ts';
+import { draftsOf, placeViolations, type ReadLines } from './edit/index.ts';
 import type { Place, WorkbookIssue } from './issue.ts';
 import { parseWorkbook } from './parse.ts';
 import { checkYearPlan, compareLines, type LineComparison, readYearPlan } from './year-plan/index.ts';
@@ -57,6 +57,27 @@ const checkedYearPlan = (sheets: readonly SheetCells[]): CheckedWorkbook | null 
   };
 };
 
+const findingsOn = (read: ReadLines, full: SchedulingRequest): PlacedFinding[] => {
+  const request = { ...full, num_job_lines: Math.max(1, read.lines.length, full.workers.length) };
+  return placeViolations(checkPlan(request, draftsOf(read, request)).violations, read).map(
+    ({ place, rule, message, source, line_id, term_index }) => ({
+      ...(place ?? { sheet: read.sheet, cell: 'A1' }),
+      rule,
+      message,
+      source,
+      line_id,
+      term_index,
+      week: null,
+    }),
+  );
+};
+
+const isAlike = (one: readonly DraftJobLine[], other: readonly DraftJobLine[]): boolean => {
+  const key = (lines: readonly DraftJobLine[]) =>
+    JSON.stringify(lines.map(({ id, allocations }) => [id, allocations]).sort());
+  return key(one) === key(other);
+};
+
 /**
  * Checks the lines that stand in a workbook, whoever wrote them: on a sheet of ours or the council's beside the inputs they are judged by,
  * or as a year plan with its legend. `given` goes before what the workbook says of the rules.
@@ -66,7 +87,7 @@ export const checkWorkbook = (
   sheets: readonly SheetCells[],
   given: Partial<SchedulingRequestInput> = {},
 ): CheckedWorkbook | null => {
-  const [first] = lineSheets(sheets);
+  const [first, ...others] = lineSheets(sheets);
   if (!first) return checkedYearPlan(sheets);
   const parsed = parseWorkbook(sheets, given);
   const none: Omit<CheckedWorkbook, 'issues'> = {
@@ -81,31 +102,24 @@ export const checkWorkbook = (
   // How many lines are wanted is no question here: those that stand there are looked at.
   const wanted = parsed.request ?? parseWorkbook(sheets, { ...given, num_job_lines: 1 }).request;
   if (!wanted) return { ...none, issues: parsed.issues };
-  const read = linesOn(first, SchedulingRequest.parse(wanted));
-  const request = SchedulingRequest.parse({
-    ...wanted,
-    num_job_lines: Math.max(1, read.lines.length, wanted.workers?.length ?? 0),
+  const full = SchedulingRequest.parse(wanted);
+  const read = linesOn(first, full);
+  const drafts = draftsOf(read, full);
+  // A workbook of ours in the council's layout holds its lines twice, and people may edit either.
+  const more = others
+    .map((each) => linesOn(each, full))
+    .filter((each) => each.lines.length > 0 && !isAlike(draftsOf(each, full), drafts));
+  const violations = [read, ...more].flatMap((each) => findingsOn(each, full));
+  const differing = more.map((each): WorkbookIssue => {
+    const message = `The lines here are not those of '${read.sheet}': both are checked`;
+    return { sheet: each.sheet, cell: 'A1', severity: 'warning', message };
   });
-  const drafts = draftsOf(read, request);
-  const violations = placeViolations(checkPlan(request, drafts).violations, read).map(
-    ({ place, rule, message, source, line_id, term_index }): PlacedFinding => ({
-      ...(place ?? { sheet: read.sheet, cell: 'A1' }),
-      rule,
-      message,
-      source,
-      line_id,
-      term_index,
-      week: null,
-    }),
-  );
-  const issues = [
-    ...parsed.issues.filter(({ severity }) => parsed.request !== null || severity === 'warning'),
-    ...read.issues,
-  ];
+  const parsing = parsed.issues.filter(({ severity }) => parsed.request !== null || severity !== 'error');
+  const issues = [...parsing, ...read.issues, ...more.flatMap((each) => each.issues), ...differing];
   return {
     ...none,
     lines: read.lines.length,
-    ok: violations.length === 0 && issues.every(({ severity }) => severity === 'warning'),
+    ok: violations.length === 0 && issues.every(({ severity }) => severity !== 'error'),
     issues,
     violations,
     job_lines: drafts,

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import { checkWorkbook, type PlacedFinding } from '#engine/workbook/check-workbook.ts';
-import type { WorkbookIssue } from '#engine/workbook/index.ts';
+import { isResultName, type WorkbookIssue } from '#engine/workbook/index.ts';
 import { Issue } from './issue.tsx';
 
 const words = strings.data.standing;
@@ -35,8 +35,12 @@ export const StandingLines = () => {
   const [most, setMost] = useState(shownFirst);
   const { sheets } = state.data;
   const { overrides } = state.rules;
-  const checked = useMemo(() => (sheets ? checkWorkbook(sheets, overrides) : null), [sheets, overrides]);
-  if (!checked || checked.kind === 'job lines' || checked.lines === 0) return null;
+  const checked = useMemo(() => {
+    // Lines of ours are the Review step's.
+    const others = sheets?.filter(({ name }) => !isResultName(name));
+    return others ? checkWorkbook(others, overrides) : null;
+  }, [sheets, overrides]);
+  if (!checked || checked.lines === 0) return null;
   const listed = new Set(state.data.parsed?.issues.map(keyOf));
   const found = [...checked.issues.filter((issue) => !listed.has(keyOf(issue))), ...checked.violations.map(asIssue)];
   return (

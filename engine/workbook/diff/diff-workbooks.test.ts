@@ -87,6 +87,21 @@ describe.each([
   });
 });
 
+it('looks at every sheet of lines that both workbooks have', () => {
+  const answer = constructedAnswer(7) ?? constructedAnswer(8)!;
+  const plans = [...ours(answer), ...councils(answer)];
+  const edited = cells(plans);
+  const sheet = edited.find(({ name }) => name.endsWith('Planning'))!;
+  const [, second] = rowsOf(councils(answer));
+  sheet.rows[second] = sheet.rows[second].map((cell, column) => (column === 0 ? cell : null));
+  const diff = diffWorkbooks(cells(plans), edited)!;
+  expect(diff.sheets.edited).toBe('Job lines');
+  expect(
+    [...diff.changes, ...diff.removed].every((each) => each.sheet === sheet.name && each.line_id === 'JL-002'),
+  ).toBe(true);
+  expect(diff.removed).toHaveLength(1);
+});
+
 it('needs a sheet of lines on both sides', () => {
   expect(diffWorkbooks([{ name: 'Job lines', rows: [] }], [{ name: 'x', rows: [['x']] }])).toBeNull();
 });

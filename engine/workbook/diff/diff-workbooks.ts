@@ -15,7 +15,7 @@ export type ApprovalChange = Place & { line_id: string; approved: boolean };
 
 /** What people changed in the lines of an exported workbook. Cells are those of the edited one, but for removed lines. */
 export type WorkbookDiff = {
-  /** The sheet of lines in each. */
+  /** The first sheet of lines in each, and how many stand there. */
   sheets: { exported: string; edited: string };
   lines: { exported: number; edited: number };
   changes: TermChange[];
@@ -26,13 +26,14 @@ export type WorkbookDiff = {
   issues: WorkbookIssue[];
 };
 
-/** The two sheets to compare: of the same name and kind, else the first of each. */
-const pairOf = (exported: readonly LineSheet[], edited: readonly LineSheet[]): [LineSheet, LineSheet] | null => {
-  for (const one of exported) {
+/** The sheets to compare: those of the same name, else the first of each. */
+const pairsOf = (exported: readonly LineSheet[], edited: readonly LineSheet[]): [LineSheet, LineSheet][] => {
+  const same = exported.flatMap((one): [LineSheet, LineSheet][] => {
     const other = edited.find(({ sheet }) => sheet.name.toLowerCase() === one.sheet.name.toLowerCase());
-    if (other) return [one, other];
-  }
-  return exported[0] && edited[0] ? [exported[0], edited[0]] : null;
+    return other ? [[one, other]] : [];
+  });
+  if (same.length > 0) return same;
+  return exported[0] && edited[0] ? [[exported[0], edited[0]]] : [];
 };
 
 const capacityNames = (sheets: readonly SheetCells[]): string[] =>
@@ -59,14 +60,7 @@ const newNames = (edited: ReadLines, changes: readonly TermChange[], known: read
   });
 };
 
-/**
- * Compares the lines of an edited workbook with those of the one it was exported as: by line and term, with cells. Both are ours, or both
- * in the council's layout. Neither needs its inputs.
- * @returns null when one of them has no sheet of lines
- */
-export const diffWorkbooks = (exported: readonly SheetCells[], edited: readonly SheetCells[]): WorkbookDiff | null => {
-  const pair = pairOf(lineSheets(exported), lineSheets(edited));
-  if (!pair) return null;
+const diffPair = (pair: readonly [LineSheet, LineSheet], names: readonly string[]): WorkbookDiff => {
   const rotations = textsAsRotations(pair);
   const [before, after] = pair.map((each) =>
     linesOn(each, { rotations, term_structure: Array.from({ length: termsOn(each) }, () => 1) }),
@@ -76,12 +70,7 @@ export const diffWorkbooks = (exported: readonly SheetCells[], edited: readonly 
   const both = after.lines.flatMap((line) => (was.has(line.id) ? [{ before: was.get(line.id)!, after: line }] : []));
   const changes = both.flatMap((each) => changesOf(after.sheet, each.before, each.after));
   const added = after.lines.filter(({ id }) => !was.has(id));
-  const known = [
-    ...new Set([
-      ...capacityNames(exported),
-      ...before.lines.flatMap(({ cells }) => cells.filter((cell) => cell !== null)),
-    ]),
-  ];
+  const known = [...new Set([...names, ...before.lines.flatMap(({ cells }) => cells.filter((cell) => cell !== null))])];
   const held = added.flatMap((line) => changesOf(after.sheet, { ...line, cells: line.cells.map(() => null) }, line));
   const placed =
     (sheet: string) =>
@@ -108,6 +97,27 @@ export const diffWorkbooks = (exported: readonly SheetCells[], edited: readonly 
       ...after.issues.filter(({ severity }) => severity === 'error'),
       ...newNames(after, [...changes, ...held], known),
     ],
+  };
+};
+
+/**
+ * Compares the lines of an edited workbook with those of the one it was exported as: by line and term, with cells, on every sheet of lines
+ * that both have. Neither needs its inputs.
+ * @returns null when one of them has no sheet of lines
+ */
+export const diffWorkbooks = (exported: readonly SheetCells[], edited: readonly SheetCells[]): WorkbookDiff | null => {
+  const pairs = pairsOf(lineSheets(exported), lineSheets(edited));
+  const names = capacityNames(exported);
+  const [first, ...others] = pairs.map((pair) => diffPair(pair, names));
+  if (!first) return null;
+  const all = [first, ...others];
+  return {
+    ...first,
+    changes: all.flatMap(({ changes }) => changes),
+    added: all.flatMap(({ added }) => added),
+    removed: all.flatMap(({ removed }) => removed),
+    approvals: all.flatMap(({ approvals }) => approvals),
+    issues: all.flatMap(({ issues }) => issues),
   };
 };
 

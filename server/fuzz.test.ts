@@ -96,3 +96,23 @@ it('no body of a check or an export makes the server fail', async () => {
     { numRuns: 500 },
   );
 });
+
+it('no demo that is asked for makes the server fail', async () => {
+  const wanted = fc.record(
+    {
+      organization: fc.oneof(fc.constantFrom('Monash Health', 'monash', '__proto__', '(', ''), fc.string(), anyValue),
+      state: fc.oneof(fc.constantFrom('VIC', 'vic', 'NSW', 'AMC'), anyValue),
+      cohort: fc.oneof(fc.constantFrom('PGY1', 'HMO2', 'PGY3+', 'ANY'), anyValue),
+      count: fc.oneof(fc.integer({ min: -1, max: 5001 }), anyValue),
+      format: fc.oneof(fc.constantFrom('json', 'excel'), anyValue),
+    },
+    { requiredKeys: [] },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(wanted, anyValue), async (body) => {
+      const response = await app.request('/schedule/presale/generate-lines', posted(body));
+      expect(response.status).toBeLessThan(500);
+    }),
+    { numRuns: 300 },
+  );
+});

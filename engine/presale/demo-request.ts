@@ -5,7 +5,7 @@ import { fold, idFromName } from '../workbook/words.ts';
 type RotationInput = SchedulingRequestInput['rotations'][number];
 
 /** Longest a demo is solved, in seconds: whoever waits for it stands beside a planner. */
-const demoSeconds = 4;
+const demoSeconds = 3;
 
 /** Posts of each of `terms` terms: a list for another number of terms is cut, or goes on as it ends. */
 export const postsByTerm = ({ posts }: Pick<AccreditedPost, 'posts'>, terms: number): number[] =>

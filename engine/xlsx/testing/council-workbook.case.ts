@@ -9,11 +9,11 @@ export type Position = { name: string; specialty: string; posts: number[]; class
 export const campuses = ['Riverside', 'Hilltop'] as const;
 
 export const positions: Position[] = [
-  { name: 'Emergency Department', specialty: 'Emergency Medicine', posts: [4, 2], classes: ['A', 'C'] },
+  { name: 'Emergency Department', specialty: 'Emergency', posts: [4, 2], classes: ['A', 'C'] },
   { name: 'General Medicine', specialty: 'Medicine', posts: [4, 1], classes: ['B'] },
   { name: 'General Surgery', specialty: 'Surgery', posts: [4, 1], classes: ['D'] },
   { name: 'Psychiatry', specialty: 'Psychiatry', posts: [2, 1], classes: ['A', 'B'] },
-  { name: 'Geriatrics', specialty: 'Geriatric Medicine', posts: [3, 0], classes: ['B', 'C'] },
+  { name: 'Geriatrics', specialty: 'Medicine', posts: [3, 0], classes: ['B', 'C'] },
 ];
 
 /** The lines a filled planning sheet holds: name of the position in each of the five terms. */
@@ -33,6 +33,8 @@ export type Variant = {
   /** One count per position, or one per campus. */
   posts?: 'one' | 'under a merged heading' | 'a column each' | 'formulas';
   extraColumns?: boolean;
+  /** false: specialties are left to the names of the positions. */
+  specialties?: boolean;
   headings?: { term?: string; posts?: string };
   weeks?: 'numbers' | 'words' | 'dates as well' | 'with spacers';
   /** What the term tier says: lengths in its names, none, or in a row below. */
@@ -75,10 +77,11 @@ const writeClassifications = (sheet: Worksheet, variant: Variant): void => {
     headings.term ?? 'Term',
     positions.map(({ name }) => name),
   );
-  put(
-    'Specialty',
-    positions.map(({ specialty }) => specialty),
-  );
+  if (variant.specialties !== false)
+    put(
+      'Specialty',
+      positions.map(({ specialty }) => specialty),
+    );
   const total = ({ posts: [one, other] }: Position) => one + other;
   if (posts === 'one') put(headings.posts ?? 'Posts', positions.map(total));
   if (posts === 'formulas')
@@ -232,5 +235,6 @@ export const variants: Record<string, Variant> = {
   'weeks with dates, lengths by width alone': { weeks: 'dates as well', terms: 'Term 1' },
   'spacers between the terms': { weeks: 'with spacers' },
   'no column of line numbers': { lineColumn: null },
+  'no column of specialties': { specialties: false },
   'lines numbered and still empty': { lines: 'numbered only', lineColumn: 'Line no.' },
 };

@@ -41,6 +41,59 @@ describe('writing an .xlsx', () => {
     expect(partOf(bytes, 'xl/workbook.xml')).toContain('$1:$1');
   });
 
+  it('prints one area with columns beside it, begins pages where the plan says so, and heads them', async () => {
+    const plan = { ...emptyPlan("O'Brien"), rows: [['a'], ['b'], ['c']], gridlines: false };
+    Object.assign(plan.print, {
+      repeatRows: 1,
+      repeatColumns: 2,
+      area: area(0, 2, 3, 4),
+      breaks: [2],
+      header: 'A & B',
+    });
+    const bytes = await writeWorkbook([plan]);
+    const names = partOf(bytes, 'xl/workbook.xml').replaceAll('&apos;', "'");
+    expect(names).toContain(`_xlnm.Print_Area" localSheetId="0">'O''Brien'!$C$1:$F$3<`);
+    expect(names).toContain(`_xlnm.Print_Titles" localSheetId="0">'O''Brien'!$A:$B,'O''Brien'!$1:$1<`);
+    const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml).toMatch(/<rowBreaks[^>]*><brk id="2"/);
+    expect(xml).toContain('<oddHeader>&amp;LA &amp;&amp; B</oddHeader>');
+    expect(xml).toContain('showGridLines="0"');
+  });
+
+  it('writes of the cells behind a merged area only those with borders', async () => {
+    const xml = await sheetXml({
+      ...emptyPlan('S'),
+      rows: [['a'], ['b']],
+      merges: [area(0, 0, 1, 4), area(1, 0, 1, 4)],
+      styles: [
+        { area: area(0, 0, 2, 4), style: { fill: 'E3F2E1' } },
+        { area: area(1, 3), style: { border: { sides: ['right'], color: '000000' } } },
+      ],
+    });
+    expect([...xml.matchAll(/<c r="([A-Z]+\d+)"/g)].map((match) => match[1])).toEqual(['A1', 'A2', 'D2']);
+  });
+
+  it('writes a scale of colours after the formats that go before it', async () => {
+    const xml = await sheetXml({
+      ...emptyPlan('S'),
+      rows: [[1], [2]],
+      conditionalFormats: [{ area: area(0, 0, 2), formula: 'A1<0', style: { bold: true } }],
+      colorScales: [
+        {
+          area: area(0, 0, 2),
+          points: [
+            { at: 0, color: 'C6E0B4' },
+            { at: 1.5, color: 'F8CBAD' },
+          ],
+        },
+      ],
+    });
+    expect(xml).toMatch(/type="expression"[^>]*priority="1"/);
+    expect(xml).toMatch(
+      /type="colorScale" priority="2"[^>]*><colorScale><cfvo type="num" val="0"\/><cfvo type="num" val="1.5"\/><color rgb="FFC6E0B4"\/><color rgb="FFF8CBAD"\/>/,
+    );
+  });
+
   it('offers choices, notes and lists from cells', async () => {
     const xml = await sheetXml({
       ...emptyPlan('S'),

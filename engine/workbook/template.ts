@@ -17,7 +17,7 @@ const usualTerms = (state: State, cohort: Cohort, terms: number | undefined): st
 const guide = (state: State, cohort: Cohort): SheetPlan => {
   const plan = emptyPlan(guideName);
   const steps = [
-    'Rotations: one row per position, with its posts in each term, its specialty and its categories, A to D (E is accepted and counts for nothing). An empty specialty is taken from the position's name, and told. Only this sheet and Settings are needed.',
+    'Rotations: one row per position, with its posts in each term, its specialty and its categories, A to D (E is accepted and counts for nothing). An empty specialty is taken from the name of the position, and told. Only this sheet and Settings are needed.',
     'Settings: how many job lines, the weeks of each term, and whose rules. Empty values mean: as usual.',
     'Workers: only when lines belong to named doctors. Line 1 is the first of them.',
     'Pathways: lines reserved for a pathway such as a GP track.',

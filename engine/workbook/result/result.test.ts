@@ -196,6 +196,7 @@ describe('the sheets of an answer', () => {
       const sheets = resultSheets({ ...request, year_start, organization }, response, plainNames, { holidays });
       const plan = sheets.find(({ name }) => name === 'Job lines')!;
       const first = 8 + request.term_structure.length;
+      expect(JSON.stringify(sheets)).not.toMatch(/(Before|After) the year/);
       return { rows: plan.rows.slice(0, 5).map((row) => row.slice(first)), merges: plan.merges, first };
     };
     const holidays = [
@@ -203,6 +204,7 @@ describe('the sheets of an answer', () => {
       { date: '2027-01-03', name: 'Last of its week' },
       { date: '2027-01-04', name: 'Next' },
       { date: '2026-12-27', name: 'Before the year' },
+      { date: '2028-01-17', name: 'After the year' },
     ];
     const { rows, merges, first } = headings('2026-12-28', holidays);
     const weeks = request.term_structure.reduce((sum, length) => sum + length, 0);

@@ -30,6 +30,15 @@ from (
 ) as row
 on conflict do nothing;
 
+insert into planner.accredited_posts (
+  org_id, organization, state, cohort, term_name, facility, specialty, parent_specialty, categories, posts, is_service_term, is_rural,
+  required, excludable, code, note
+)
+select org_id, 'Demo Health', 'VIC', 'PGY1', name, facility, subspecialty, parent_specialty, experience_categories, capacity,
+  is_service_term, is_rural, required, excludable, code, 'invented'
+from planner.rotations where org_id = '00000000-0000-4000-8000-000000000001'
+on conflict do nothing;
+
 insert into planner.allocation_plans (org_id, id, name, year, state)
 values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002', 'Clinical year', 2027, 'VIC')
 on conflict do nothing;

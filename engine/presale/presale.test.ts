@@ -147,6 +147,12 @@ describe('a demo', () => {
     expect(request.rotations[2].capacity).toBe(4);
   });
 
+  it('of a cohort with units of its own stands on those', () => {
+    const second = some.map((post) => ({ ...post, cohort: 'PGY2' as const, term_name: `${post.term_name} 2` }));
+    const demo = createPresale([...some, ...second], cohorts).demo({ organization: 'Hill Health', cohort: 'PGY2' });
+    expect(demo.ok && demo.request.rotations.map(({ name }) => name)).toEqual(second.map(({ term_name }) => term_name));
+  });
+
   it('of nobody in the data names the nearest', () => {
     const nearest = (organization: string, state?: 'VIC' | 'SA') => {
       const demo = presale.demo({ organization, state, cohort: 'PGY1' });

@@ -6,6 +6,7 @@ import { sheetOfCsv } from '#engine/csv/csv.ts';
 import type { AccreditedPost } from '#engine/domain/accredited-post.ts';
 import { createPresale, readAccreditedPosts } from '#engine/presale/index.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
+import { councilWorkbook, positions } from '#engine/xlsx/testing/council-workbook.case.ts';
 import { loadPresale } from '#server/presale/load.ts';
 import { writeWorkbook } from '#server/xlsx.ts';
 import { DatabaseError, posts } from './posts.ts';
@@ -81,6 +82,23 @@ describe('npm run posts', () => {
     const { code, out, err } = await runWith([at('list.xlsx'), '--check']);
     expect([code, err]).toEqual([0, expect.stringContaining('Posts 2027, row 5, cell')]);
     expect(out).toContain('Northern Health, VIC PGY2: 2 posts');
+  });
+
+  it('reads the classifications of a council as they are, and asks whose they are', async () => {
+    await writeFile(at('council.xlsx'), await councilWorkbook({ classes: 'tick', posts: 'one' }));
+    expect(await runWith([at('council.xlsx')])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/give --state, --cohort/),
+    });
+    const whose = ['--organization', 'Riverside Health', '--state', 'VIC', '--cohort', 'PGY1'];
+    const { code, kept } = await runWith([at('council.xlsx'), ...whose]);
+    expect(code).toBe(0);
+    const after = readAccreditedPosts(sheetOfCsv(kept, '')).posts;
+    const taken = after.filter(({ organization }) => organization === 'Riverside Health');
+    expect(taken.map(({ term_name, posts, categories }) => [term_name, posts, categories])).toEqual(
+      positions.map(({ name, posts, classes }) => [name, posts[0] + posts[1], classes]),
+    );
+    expect(taken[0].status).toMatchObject({ categories: 'published', posts: 'published', rural: 'illustrative' });
   });
 
   it('says everything that is wrong with its row and cell, and then takes nothing', async () => {

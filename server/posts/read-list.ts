@@ -4,6 +4,7 @@ import { sheetOfCsv } from '#engine/csv/csv.ts';
 import { type ListDefaults, type PostReading, readAccreditedPosts } from '#engine/presale/index.ts';
 import type { SheetCells } from '#engine/workbook/index.ts';
 import { readWorkbook, WorkbookError } from '#server/xlsx.ts';
+import { fromRotations, hasRotations } from './from-rotations.ts';
 
 /** What is wrong with a file as a whole. */
 export class ListError extends Error {}
@@ -30,7 +31,8 @@ const sheetsOf = async (path: string): Promise<SheetCells[]> => {
 };
 
 /**
- * The posts of a file: of the sheet that is named, else of the one that yields most.
+ * The posts of a file: of the sheet that is named, else of the one that yields most. A council's classifications and the planner's own
+ * Rotations are read as everywhere else.
  * @throws ListError when the file cannot be read at all
  */
 export const readList = async (path: string, sheet: string | null, defaults: ListDefaults): Promise<PostReading> => {
@@ -42,6 +44,12 @@ export const readList = async (path: string, sheet: string | null, defaults: Lis
         ? `${path} has no sheet`
         : `${path} has no sheet '${sheet}', but ${sheets.map(({ name }) => `'${name}'`).join(', ')}`,
     );
+  if (hasRotations(wanted)) {
+    const { missing, ...reading } = fromRotations(wanted, defaults);
+    if (missing.length > 0)
+      throw new ListError(`${path} does not say whose posts they are: give ${missing.join(', ')}`);
+    return reading;
+  }
   const readings = wanted.map((each) => readAccreditedPosts(each, defaults));
   const found = ({ posts, issues }: PostReading): number => posts.length + issues.length;
   const holding = readings.filter(({ posts }) => posts.length > 0);

@@ -1,7 +1,7 @@
 import pkg from '../package.json' with { type: 'json' };
 import { readSettings, SettingsError } from './env.ts';
 import { createLog } from './log.ts';
-import { solverOf } from './solver-of.ts';
+import { ownThreads } from './own-threads.ts';
 import { growSlowly } from './threads/heap.ts';
 
 growSlowly();
@@ -20,12 +20,13 @@ const settings = (() => {
   }
 })();
 
-// The first solver thread loads beside the rest of the server: whoever asks at once need not wait for both, one after the other.
+// The first threads load beside the rest of the server: whoever asks at once need not wait for all of it, one after the other.
 const log = createLog(settings.logLevel);
-const solver = solverOf(settings, log);
-solver.prewarm();
+const threads = ownThreads(settings, log);
+threads.solver.prewarm();
+threads.desk.prewarm();
 const { start } = await import('./start.ts');
-const server = await start(settings, pkg.version, { log, solver }).catch((error: Error) => give(error.message));
+const server = await start(settings, pkg.version, { log, threads }).catch((error: Error) => give(error.message));
 process.stdout.write(`Receptor Planner: ${server.url}\n`);
 
 let stopping = false;

@@ -2,6 +2,7 @@ import { readSettings, SettingsError } from './env.ts';
 import { postsDatabase } from './posts/database.ts';
 import { DatabaseError, posts } from './posts/posts.ts';
 import { loadPresale, shippedPosts } from './presale/load.ts';
+import { print } from './workbooks/print.ts';
 
 process.exitCode = await posts(process.argv.slice(2), {
   file: shippedPosts,
@@ -13,6 +14,5 @@ process.exitCode = await posts(process.argv.slice(2), {
       throw error instanceof SettingsError ? new DatabaseError(`The settings cannot be used: ${error.message}`) : error;
     }
   },
-  out: (line) => console.log(line),
-  err: (text) => void process.stderr.write(text),
+  ...print(),
 });

@@ -6,12 +6,10 @@ import type { Logger } from 'pino';
 import { createLocalSupabase, type LocalSupabase } from '#supabase/local/local-supabase.ts';
 import { isLoopback } from '#supabase/local/loopback.ts';
 import { createApp } from './app.ts';
-import { createDesk } from './desk/desk.ts';
 import type { Settings } from './env.ts';
 import { createLog } from './log.ts';
+import { type OwnThreads, ownThreads } from './own-threads.ts';
 import { readOncePresale } from './presale/load.ts';
-import type { SolvePool } from './solve/pool.ts';
-import { solverOf } from './solver-of.ts';
 
 /** Longest a running solve may go on once the server was told to stop, in ms. */
 const graceMs = 10_000;
@@ -26,8 +24,8 @@ export type Started = {
   stop(): Promise<void>;
 };
 
-/** What may be given instead of made here: `solver` by whoever wants its first thread to load while this file does. */
-type Parts = { grace?: number; solverEntry?: URL; log?: Logger; solver?: SolvePool };
+/** What may be given instead of made here: `threads` by whoever wants the first of them to load while this file does. */
+type Parts = { grace?: number; solverEntry?: URL; log?: Logger; threads?: OwnThreads };
 
 /**
  * Opens the port and starts the threads.
@@ -40,11 +38,10 @@ export const start = async (
     grace = graceMs,
     solverEntry,
     log = createLog(settings.logLevel),
-    solver = solverOf(settings, log, solverEntry),
+    threads = ownThreads(settings, log, solverEntry),
   }: Parts = {},
 ): Promise<Started> => {
-  const onFault = (reason: string) => log.error({ reason }, 'a thread failed');
-  const desk = createDesk({ threads: Math.min(2, settings.workers), onFault });
+  const { solver, desk } = threads;
   const local = localFor(settings, (reason) => log.error({ reason }, 'the embedded database failed'));
   const presale = readOncePresale();
   const app = createApp({ settings, log, solver, desk, version, local, presale });

@@ -87,6 +87,7 @@ const readPost = (row: Row<Field>, terms: Table<Field>['terms'], defaults: ListD
     parent: row.text('parent_specialty'),
     specialty: row.text('specialty'),
     subspecialty: row.text('subspecialty'),
+    knowsFlags: row.text('service') !== undefined && row.text('rural') !== undefined,
   });
   if (named.fault !== undefined) row.report('parent_specialty', 'error', named.fault);
   if (named.note !== undefined) row.report('parent_specialty', 'warning', named.note);

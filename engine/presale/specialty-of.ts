@@ -1,8 +1,8 @@
 import { choicesText, type Inference, inferSpecialty, parentSpecialties } from '../specialties/index.ts';
 import { fold } from '../workbook/words.ts';
 
-/** What a row says of its specialty. */
-type Written = { parent?: string; specialty?: string; subspecialty?: string };
+/** What a row says of its specialty; `knowsFlags`: whether it also says what kind of term it is. */
+type Written = { parent?: string; specialty?: string; subspecialty?: string; knowsFlags: boolean };
 
 /** Specialties of a post, and what its name says beside them; `note` tells what was taken from the name, `fault` that nothing could be. */
 export type NamedSpecialty = {
@@ -21,7 +21,16 @@ const parentNamed = (text: string): string | undefined =>
   parentSpecialties.find(({ name }) => fold(name) === fold(text))?.name;
 
 /** The specialties as they are written; what is missing of them after the specialty, or else the name of the term. */
-export const specialtyOf = (name: string, { parent, specialty, subspecialty }: Written): NamedSpecialty => {
+export const specialtyOf = (name: string, { parent, specialty, subspecialty, knowsFlags }: Written): NamedSpecialty => {
+  // A list that says everything, such as the shipped one, has nothing read from its names.
+  if (parent !== undefined && knowsFlags)
+    return {
+      parent_specialty: parent,
+      specialty: specialty ?? null,
+      subspecialty: subspecialty ?? null,
+      is_service_term: false,
+      is_rural: false,
+    };
   const byName = inferSpecialty(name);
   // "Medicine" under a heading Specialty is a parent specialty, and leaves the specialty to the name.
   const writtenParent = parent ?? (specialty === undefined ? undefined : parentNamed(specialty));

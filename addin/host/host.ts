@@ -6,7 +6,7 @@ export type SheetRange = { sheet: string; address: string };
 /** A remark put on one cell on the planner's request; `kind` decides its fill. */
 export type Mark = { sheet: string; cell: string; kind: 'error' | 'warning' | 'changed'; text: string };
 
-/** New values of single cells of a sheet the pane wrote itself. Text is data: it never becomes a formula. */
+/** New values of single cells, of a sheet the pane wrote itself or that the planner asked it to fill. Text is data: it never becomes a formula. */
 export type CellChange = { sheet: string; cell: string; value: string | number | boolean | null };
 
 /** Sheets as they were read: every used sheet of the workbook in its order. */
@@ -31,7 +31,7 @@ export type Host = {
    * @throws HostFault `name taken` when a sheet of that name exists: nothing is written then.
    */
   writeNew(plans: readonly SheetPlan[]): Promise<void>;
-  /** Writes accepted changes into sheets the pane wrote. */
+  /** Writes accepted changes into sheets that are there. */
   change(changes: readonly CellChange[]): Promise<void>;
   /** Marks cells (fill and note), remembering the fills they had. Marks of an earlier call stay. */
   mark(marks: readonly Mark[]): Promise<void>;

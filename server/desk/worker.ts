@@ -9,6 +9,7 @@ import {
   parseWorkbook,
   readPlanningLines,
   resultSheets,
+  specialtyCaveats,
   templateSheets,
 } from '#engine/workbook/index.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
@@ -40,9 +41,9 @@ const parse = async ({ bytes, given }: Job<'parse'>): Promise<DeskResult> => {
 };
 
 const complete = async ({ bytes, given, request, response }: Job<'complete'>): Promise<DeskResult> => {
-  const about = (await calendar).aboutYear(request);
   const sheets = await readWorkbook(bytes);
-  const { planning } = parseWorkbook(sheets, given);
+  const { planning, unwritten } = parseWorkbook(sheets, given);
+  const about = (await calendar).aboutYear(request, { caveats: specialtyCaveats(unwritten) });
   const taken = sheets.map(({ name }) => name);
   const copy = planning && (await councilCopy(bytes, taken, planning, request, response, about));
   return {

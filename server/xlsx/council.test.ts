@@ -175,3 +175,17 @@ describe('a tick that is none', () => {
     ]);
   });
 });
+
+it('a table whose headings are gone but for its campuses says what it lacks, at its first cell', async () => {
+  const { issues } = await parsed({ classes: 'merged over two rows', posts: 'under a merged heading' }, (workbook) => {
+    const sheet = workbook.getWorksheet('Term Classifications')!;
+    for (const cell of ['A1', 'B1']) sheet.getCell(cell).value = 'x';
+  });
+  expect(issues).toContainEqual(
+    expect.objectContaining({
+      cell: 'A1',
+      severity: 'error',
+      message: expect.stringContaining("no column 'Rotation'"),
+    }),
+  );
+});

@@ -21,8 +21,11 @@ export type Row<Key extends string> = {
   report: (key: Key, severity: WorkbookIssue['severity'], message: string) => void;
 };
 
-const firstColumn = ({ at, terms }: Table<string>): number =>
-  Math.min(...(Object.values(at) as number[]), ...terms.map(({ column }) => column));
+/** The leftmost column of a table that was recognised; the sheet's first where none was. */
+const firstColumn = ({ at, terms }: Table<string>): number => {
+  const columns = [...(Object.values(at) as number[]), ...terms.map(({ column }) => column)];
+  return columns.length === 0 ? 0 : Math.min(...columns);
+};
 
 /** The row at `rowIndex` of a table's sheet. */
 export const readRow = <Key extends string>(

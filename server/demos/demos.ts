@@ -9,6 +9,7 @@ import { checkResult, parseRequest, type Solve } from '#engine/index.ts';
 import type { Presale } from '#engine/presale/index.ts';
 import { inputSheets, resultSheets } from '#engine/workbook/index.ts';
 import { idFromName } from '#engine/workbook/words.ts';
+import { optionsOf } from '#server/command/command-line.ts';
 import { writeWhole } from '#server/generate/files.ts';
 import { requestHash } from '#server/solve/request-hash.ts';
 import { writeWorkbook } from '#server/xlsx.ts';
@@ -118,15 +119,8 @@ const listOf = (made: readonly Made[]): string =>
 
 /** The command `npm run demos`: a workbook for every organisation. Nothing is written for one without a legal plan. */
 export const demos = async (args: string[], world: DemosWorld): Promise<0 | 1 | 2> => {
-  const read = readDemosOptions(args);
-  if (read === 'help') {
-    world.out(usage);
-    return 0;
-  }
-  if ('faults' in read) {
-    world.err(`${read.faults.join('\n')}\n\n${usage}\n`);
-    return 2;
-  }
+  const read = optionsOf(readDemosOptions(args), usage, world);
+  if ('exit' in read) return read.exit;
   const { options } = read;
   const presale = await world.presale();
   const wanted = wantedBy(options, presale);

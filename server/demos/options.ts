@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { type Cohort, Cohort as CohortField, type State, StateField } from '#engine/domain/ruleset.ts';
 import { demoCohorts } from '#engine/presale/index.ts';
+import { type Asked, readArguments } from '#server/command/command-line.ts';
 
 export const usage = `Makes a folder of workbooks: the demo of every organisation of a state, or of all states.
 
@@ -50,13 +50,10 @@ const linesOf = (text: string | undefined): DemosOptions['lines'] | undefined =>
 };
 
 /** Reads the arguments; every fault at once, or 'help' when help was asked for. */
-export const readDemosOptions = (args: string[]): { options: DemosOptions } | { faults: string[] } | 'help' => {
-  let values: ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'];
-  try {
-    ({ values } = parseArgs({ args, options: flags }));
-  } catch (error) {
-    return { faults: [error instanceof Error ? error.message : 'the arguments cannot be read'] };
-  }
+export const readDemosOptions = (args: string[]): Asked<DemosOptions> => {
+  const read = readArguments({ args, options: flags });
+  if ('faults' in read) return read;
+  const { values } = read;
   if (values.help) return 'help';
   const faults: string[] = [];
   const state =

@@ -10,6 +10,7 @@ import {
   specialtyCaveats,
   type WorkbookIssue,
 } from '#engine/workbook/index.ts';
+import { optionsOf } from '#server/command/command-line.ts';
 import { requestHash } from '#server/solve/request-hash.ts';
 import { councilCopy, readWorkbook, WorkbookError, writeWorkbook } from '#server/xlsx.ts';
 import { fileFaults, writeWhole } from './files.ts';
@@ -108,15 +109,8 @@ const run = async (options: Options, world: World): Promise<ExitCode> => {
 
 /** The command `npm run generate`: reads a workbook, solves it, writes the plan. Nothing is written when the input is bad. */
 export const generate = async (args: string[], world: World): Promise<ExitCode> => {
-  const read = readOptions(args, readTermStructure);
-  if (read === 'help') {
-    world.out(usage);
-    return 0;
-  }
-  if ('faults' in read) {
-    world.err(`${read.faults.join('\n')}\n\n${usage}\n`);
-    return 2;
-  }
+  const read = optionsOf(readOptions(args, readTermStructure), usage, world);
+  if ('exit' in read) return read.exit;
   try {
     return await run(read.options, world);
   } catch (error) {

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { SchedulingRequestInput } from '#engine/domain/request.ts';
 import { Cohort, StateField } from '#engine/domain/ruleset.ts';
+import { type Asked, readArguments } from '#server/command/command-line.ts';
 
 export const usage = `Turns a workbook of rotations into a workbook of job lines.
 
@@ -55,14 +55,10 @@ const numberIn = (text: string, min: number, max: number, whole: boolean): numbe
 export const readOptions = (
   args: string[],
   readTerms: (text: string) => { value: number[] } | { fault: string },
-): { options: Options } | { faults: string[] } | 'help' => {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof flags; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args, options: flags, allowPositionals: true });
-  } catch (error) {
-    return { faults: [error instanceof Error ? error.message : 'the arguments cannot be read'] };
-  }
-  const { values, positionals } = parsed;
+): Asked<Options> => {
+  const read = readArguments({ args, options: flags, allowPositionals: true });
+  if ('faults' in read) return read;
+  const { values, positionals } = read;
   if (values.help) return 'help';
   const faults: string[] = [];
   const given: Options['given'] = {};

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { Cohort, StateField } from '#engine/domain/ruleset.ts';
 import type { ListDefaults } from '#engine/presale/index.ts';
+import { type Asked, readArguments } from '#server/command/command-line.ts';
 
 export const usage = `Takes a list of accredited posts into the demo data.
 
@@ -40,14 +40,10 @@ const flags = {
 } as const;
 
 /** Reads the arguments; every fault at once, or 'help' when help was asked for. */
-export const readPostsOptions = (args: string[]): { options: PostsOptions } | { faults: string[] } | 'help' => {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof flags; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args, options: flags, allowPositionals: true });
-  } catch (error) {
-    return { faults: [error instanceof Error ? error.message : 'the arguments cannot be read'] };
-  }
-  const { values, positionals } = parsed;
+export const readPostsOptions = (args: string[]): Asked<PostsOptions> => {
+  const read = readArguments({ args, options: flags, allowPositionals: true });
+  if ('faults' in read) return read;
+  const { values, positionals } = read;
   if (values.help) return 'help';
   const faults: string[] = [];
   const state = values.state === undefined ? undefined : StateField.safeParse(values.state);

@@ -2,6 +2,7 @@ import { csvOf } from '#engine/csv/csv.ts';
 import type { AccreditedPost } from '#engine/domain/accredited-post.ts';
 import { accreditedPostRows } from '#engine/presale/index.ts';
 import type { WorkbookIssue } from '#engine/workbook/index.ts';
+import { optionsOf } from '#server/command/command-line.ts';
 import { writeWhole } from '#server/generate/files.ts';
 import { type PostsOptions, readPostsOptions, usage } from './options.ts';
 import { ListError, readList } from './read-list.ts';
@@ -63,15 +64,8 @@ const take = async ({ input, sheet, onlyCheck, supabase, defaults }: PostsOption
 
 /** The command `npm run posts`: takes a list of accredited posts into the demo data. Nothing is changed while anything is wrong. */
 export const posts = async (args: string[], world: PostsWorld): Promise<0 | 2> => {
-  const read = readPostsOptions(args);
-  if (read === 'help') {
-    world.out(usage);
-    return 0;
-  }
-  if ('faults' in read) {
-    world.err(`${read.faults.join('\n')}\n\n${usage}\n`);
-    return 2;
-  }
+  const read = optionsOf(readPostsOptions(args), usage, world);
+  if ('exit' in read) return read.exit;
   try {
     return await take(read.options, world);
   } catch (error) {

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { SchedulingRequestInput } from '#engine/domain/request.ts';
 import { Cohort, StateField } from '#engine/domain/ruleset.ts';
 import { type CheckedWorkbook, checkWorkbook } from '#engine/workbook/check-workbook.ts';
+import { type Asked, optionsOf, readArguments } from '#server/command/command-line.ts';
 import { type ExitCode, inWords, type World } from './command.ts';
 import { readSheets } from './read-sheets.ts';
 
@@ -15,32 +15,26 @@ Exit code 0: nothing is wrong. 1: something is, each told with its sheet and cel
 
 type Options = { files: string[]; given: Partial<SchedulingRequestInput> };
 
-const optionsOf = (args: readonly string[]): Options | { faults: string[] } | 'help' => {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        state: { type: 'string' },
-        cohort: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-      allowPositionals: true,
-    });
-    if (values.help) return 'help';
-    const [state, cohort] = [StateField.safeParse(values.state), Cohort.safeParse(values.cohort)];
-    const faults = [
-      ...(positionals.length === 0 ? ['give the workbook to check'] : []),
-      ...(values.state !== undefined && !state.success ? [`--state ${values.state} is not known`] : []),
-      ...(values.cohort !== undefined && !cohort.success ? [`--cohort ${values.cohort} is not known`] : []),
-    ];
-    if (faults.length > 0) return { faults };
-    return {
-      files: positionals,
-      given: { ...(state.success && { state: state.data }), ...(cohort.success && { cohort: cohort.data }) },
-    };
-  } catch (error) {
-    return { faults: [error instanceof Error ? error.message : 'the arguments cannot be read'] };
-  }
+const flags = {
+  state: { type: 'string' },
+  cohort: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const readCheckOptions = (args: readonly string[]): Asked<Options> => {
+  const read = readArguments({ args: [...args], options: flags, allowPositionals: true });
+  if ('faults' in read) return read;
+  const { values, positionals } = read;
+  if (values.help) return 'help';
+  const [state, cohort] = [StateField.safeParse(values.state), Cohort.safeParse(values.cohort)];
+  const faults = [
+    ...(positionals.length === 0 ? ['give the workbook to check'] : []),
+    ...(values.state !== undefined && !state.success ? [`--state ${values.state} is not known`] : []),
+    ...(values.cohort !== undefined && !cohort.success ? [`--cohort ${values.cohort} is not known`] : []),
+  ];
+  if (faults.length > 0) return { faults };
+  const given = { ...(state.success && { state: state.data }), ...(cohort.success && { cohort: cohort.data }) };
+  return { options: { files: positionals, given } };
 };
 
 /** One line of text per thing found. */
@@ -54,15 +48,9 @@ const counted = (things: number): string => (things === 1 ? 'one thing to look a
 /** The command `npm run check`. */
 export const check = (args: readonly string[], world: World): Promise<ExitCode> =>
   inWords(world, async () => {
-    const options = optionsOf(args);
-    if (options === 'help') {
-      world.out(usage);
-      return 0;
-    }
-    if ('faults' in options) {
-      world.err(`${options.faults.join('\n')}\n\n${usage}\n`);
-      return 2;
-    }
+    const read = optionsOf(readCheckOptions(args), usage, world);
+    if ('exit' in read) return read.exit;
+    const { options } = read;
     const sheets = (await Promise.all(options.files.map(readSheets))).flat();
     const checked = checkWorkbook(sheets, options.given);
     if (!checked) {

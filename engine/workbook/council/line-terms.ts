@@ -20,8 +20,9 @@ const weeksOf = (from: number, weeks: number): string =>
   weeks === 1 ? `week ${from + 1}` : `weeks ${from + 1} to ${from + weeks}`;
 
 /**
- * Lays the placements of one row over the terms. A placement is a term, or two terms in a row; leave may stand inside a term. Everything
- * else is said: two rotations in one term, a rotation across the border of terms, one shorter than its term.
+ * Lays the placements of one row over the terms. A placement is a term, or whole terms in a row (whether a line may hold them is for the
+ * rules to say); leave may stand inside a term. Everything else is said: two rotations in one term, a rotation across the border of terms,
+ * one shorter than its term.
  */
 export const termsOf = (
   { terms, weeks }: PlanningFrame,
@@ -62,7 +63,7 @@ export const termsOf = (
       continue;
     }
     const last = terms.blocks[touched[touched.length - 1]];
-    if (touched.length > 2 || (touched.length === 2 && (from > block.from || end < last.from + last.weeks))) {
+    if (touched.length > 1 && (from > block.from || end < last.from + last.weeks)) {
       say(
         column,
         'error',

@@ -32,7 +32,8 @@ describe('lines in the layout of the council', () => {
           response.job_lines.filter(({ id }) => !empty.has(id)).map((line) => [line.id, draftOf(line)]),
         );
       }),
-      { numRuns: 30 },
+      // A rotation in three terms in a row, in cells not known to be merged.
+      { numRuns: 30, examples: [[19_544, false]] },
     );
   });
 

@@ -28,7 +28,7 @@ it('gives back what to type for any content', () => {
     fc.string().filter((text) => text.trim() !== ''),
     fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
     fc.boolean(),
-    fc.constantFrom("'quoted", '007', 'TRUE', '=1', '1e5', '-'),
+    fc.constantFrom("'quoted", "' ", '007', 'TRUE', '=1', '1e5', '-'),
   );
   fc.assert(
     fc.property(content, (value) => {

@@ -6,7 +6,7 @@ const plainNumber = /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[-+]?\d+)?$/i;
 export const contentOf = (typed: string): CellContent => {
   const text = typed.trim();
   if (text === '') return null;
-  if (text.startsWith("'")) return toCell(text.slice(1));
+  if (text.startsWith("'")) return toCell(typed.trimStart().slice(1));
   if (text.startsWith('=') && text.length > 1) return { formula: text.slice(1), result: '' };
   if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   const number = Number(text.replaceAll(',', ''));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { goToStep } from '../pane/sample-pane.ts';
 import { showSheet, type } from '../pane/workbook-cells.ts';
+import { patience } from '../patience.ts';
 import { cloudStage } from './cloud-stage.ts';
 import { acting } from './signed-in.ts';
 
@@ -82,6 +83,7 @@ test('a run is pulled, generated, approved and pushed, and a second session sees
   const third = await on.openPane();
   const outsider = acting(third);
   await outsider.signIn(on.accounts.outsider);
+  await third.getByRole('combobox', { name: 'Organisation' }).waitFor({ timeout: patience });
   const offered = await third.getByRole('combobox').allTextContents();
   expect(offered.join(' ')).toContain('Other Health');
   expect(offered.join(' ')).not.toContain('Demo Health');

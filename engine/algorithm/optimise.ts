@@ -80,7 +80,7 @@ export const optimise = (
   fillEmptyCells(board, start);
   const mended = mend(board, start, 'rough', watch.stop);
   if (mended || (dropFaultyLines(board) && wish.partial)) {
-    offer(polish(board, start, { draws: Math.min(400 * lines, 30_000), heat: 0, stop: watch.stop }));
+    offer(polish(board, start, { draws: Math.min(200 * lines, 60_000), heat: 0, stop: watch.stop }));
   }
   /** What the LPs start from: a plan, or what is legal of one. */
   const begun = best ?? board.snapshot();

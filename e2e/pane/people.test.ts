@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { stage } from '../stage.ts';
 import { goToStep, openSamplePane } from './sample-pane.ts';
+import { openEmptyPane, type } from './workbook-cells.ts';
 
 const on = stage();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,6 +46,13 @@ describe.each(looks)('the pane in %s', (_name, look) => {
     }
     await page.close();
   });
+});
+
+test('an empty workbook, typed into, has no serious accessibility fault', async () => {
+  const page = await openEmptyPane(on);
+  await type(page, 'B6', 'Unit');
+  expect(await seriousFindings(page, {})).toEqual([]);
+  await page.close();
 });
 
 /** How much wider than its frame the named part is, in CSS pixels. */

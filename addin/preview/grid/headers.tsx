@@ -18,26 +18,25 @@ export const Letters = (props: Props & { x: number; isFirst: boolean }) => {
   const { columnAt } = measures;
   const chosen = (column: number) =>
     column >= selected.column && column < selected.column + selected.columns && styles.headerChosen;
+  const shown = each(from, to).filter((column) => columnAt[column + 1] > columnAt[column]);
+  // A row without a single heading is none to a screen reader: the corner alone, where no column is frozen.
+  const row = shown.length > 0 ? ({ role: 'row', 'aria-rowindex': 1 } as const) : { role: 'presentation' };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-    // biome-ignore lint/a11y/useSemanticElements: see the rows
-    <div role="row" aria-rowindex={1}>
+    <div {...row}>
       {isFirst && <div aria-hidden className={styles.header} style={{ ...lettersTop, left: 0, width: numbersWidth }} />}
-      {each(from, to)
-        .filter((column) => columnAt[column + 1] > columnAt[column])
-        .map((column) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-          // biome-ignore lint/a11y/useSemanticElements: see the rows
-          <div
-            key={column}
-            role="columnheader"
-            aria-colindex={column + 2}
-            className={mergeClasses(styles.header, chosen(column))}
-            style={{ ...lettersTop, left: columnAt[column] - x, width: columnAt[column + 1] - columnAt[column] }}
-          >
-            {columnName(column)}
-          </div>
-        ))}
+      {shown.map((column) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
+        // biome-ignore lint/a11y/useSemanticElements: see the rows
+        <div
+          key={column}
+          role="columnheader"
+          aria-colindex={column + 2}
+          className={mergeClasses(styles.header, chosen(column))}
+          style={{ ...lettersTop, left: columnAt[column] - x, width: columnAt[column + 1] - columnAt[column] }}
+        >
+          {columnName(column)}
+        </div>
+      ))}
     </div>
   );
 };

@@ -24,6 +24,19 @@ const writeLines = async () => {
   await says(/^Written to Cover 1, Job lines 1, Capacity 1, Compliance 1 and Diagnostics 1/);
 };
 
+/** A line whose first three terms hold three rotations, so that the second's in the first term too breaks a rule that solving can mend. */
+const lineOfUnlikeTerms = async (): Promise<{ row: number; line: string; second: string; third: string }> => {
+  for (let row = 6; row < 36; row += 2) {
+    const [first, second, third] = [
+      await contentOf(page, `E${row}`),
+      await contentOf(page, `F${row}`),
+      await contentOf(page, `G${row}`),
+    ];
+    if (first !== second && second !== third) return { row, line: await contentOf(page, `A${row}`), second, third };
+  }
+  throw new Error('Every line holds one rotation in two of its first three terms.');
+};
+
 beforeEach(async () => {
   page = await openSamplePane(on, { viewport: { width: 1280, height: 900 } });
   return () => page.close();
@@ -33,9 +46,8 @@ describe('lines in the workbook', () => {
   test('are edited into a fault, checked, locked, solved again around the edit, accepted and approved', async () => {
     await writeLines();
     await showSheet(page, 'Job lines 1');
-    const neighbour = await contentOf(page, 'E20');
-    expect(await contentOf(page, 'E16')).not.toBe(neighbour);
-    await type(page, 'E16', neighbour);
+    const { row, line, second, third } = await lineOfUnlikeTerms();
+    await type(page, `E${row}`, second);
     await press('Check edits');
     await says(/^Checked: .* to put right\. 1 cell edited\.$/);
     await page
@@ -47,17 +59,19 @@ describe('lines in the workbook', () => {
     await press('Clear marks');
     await says(/^Cleared \d+ marks?\.$/);
 
-    await contentOf(page, 'F16');
+    await contentOf(page, `G${row}`);
     await press('Lock cells');
     await says('Locked 1 cell.');
-    await page.getByRole('list', { name: 'Locks' }).getByText('JL-006, term 2').waitFor();
+    await page.getByRole('list', { name: 'Locks' }).getByText(`${line}, term 3`).waitFor();
 
     await press('Re-solve around my edits');
     await heading(/^\d+ changes? in \d+ lines?$/);
-    expect(await contentOf(page, 'E16')).toBe(neighbour);
+    expect(await contentOf(page, `E${row}`)).toBe(second);
     await press('Accept all');
     await says(/^Changed \d+ cells?\. Checked: every rule is kept\.$/);
-    expect(await contentOf(page, 'E16')).toBe(neighbour);
+    expect(await contentOf(page, `E${row}`)).toBe(second);
+    expect(await contentOf(page, `F${row}`)).not.toBe(second);
+    expect(await contentOf(page, `G${row}`)).toBe(third);
 
     await press('Approve all legal lines (15)');
     await says('Approved 15 lines.');

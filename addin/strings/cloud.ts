@@ -170,6 +170,8 @@ export const cloud = {
     saveOver: 'Save over it',
     notReady: 'What the Data step lists is to be put right before it can be saved.',
     opened: (name: string, sheets: readonly string[]) => `Opened ${name} into ${listed(sheets)}.`,
+    openedPrevious: (lines: number) =>
+      `It also starts from an earlier plan of ${lines} lines, which no sheet shows: "Follow the sheet in everything" on the Rules step leaves that out.`,
     saved: (name: string) => `Saved ${name}.`,
   },
 

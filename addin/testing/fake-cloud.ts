@@ -2,7 +2,7 @@ import type { Cloud, CloudUser, HeldLine, Organisation, Pushed, Run, ScenarioHea
 import { CloudFault } from '#addin/data/cloud-fault.ts';
 import type { CloudDoor } from '#addin/data/project.ts';
 import { heldLineOf } from '#addin/data/rows/run-row.ts';
-import type { SchedulingRequest } from '#engine/domain/request.ts';
+import { requestOfScenario, scenarioRow } from '#addin/data/rows/scenario-row.ts';
 import type { Rotation } from '#engine/domain/rotation.ts';
 import type { Worker } from '#engine/domain/worker.ts';
 
@@ -24,7 +24,8 @@ export const fakeCloud = (run: Run, has: { rotations: Rotation[]; workers: Worke
   const held = { lines: [] as HeldLine[], revision: run.revision, status: run.status };
   const log = new Map<string, Pushed>();
   const snapshots = new Map<number, HeldLine[]>();
-  const saved = new Map<string, { name: string; request: SchedulingRequest }>();
+  /** Rows as JSON, which is how they travel. */
+  const saved = new Map<string, { name: string; row: string }>();
   const troubles = new Map<keyof Cloud, Trouble>();
   const asked: (keyof Cloud)[] = [];
   const organisation: Organisation = { id: run.org_id, name: 'Demo Health', role: 'planner', runs: [run] };
@@ -79,8 +80,9 @@ export const fakeCloud = (run: Run, has: { rotations: Rotation[]; workers: Worke
     rotations: async () => structuredClone(rotations),
     scenarios: async () =>
       [...saved].map(([id, { name }]): ScenarioHead => ({ id, name, lines: null, changed: '2027-01-01T00:00:00Z' })),
-    scenario: async (_run, id) => saved.get(id)!.request,
-    saveScenario: async (_run, name, request, id) => void saved.set(id ?? `s${saved.size}`, { name, request }),
+    scenario: async (_run, id) => requestOfScenario(JSON.parse(saved.get(id)!.row)),
+    saveScenario: async (_run, name, request, id) =>
+      void saved.set(id ?? `s${saved.size}`, { name, row: JSON.stringify(scenarioRow(request)) }),
     standing: async () => ({ revision: held.revision, status: held.status }),
     heldLines: async () => ({ revision: held.revision, status: held.status, lines: held.lines }),
     lastSnapshot: async () =>

@@ -13,7 +13,7 @@ import { Cohort, State } from '#engine/domain/ruleset.ts';
 import { Worker } from '#engine/domain/worker.ts';
 import { columns } from './catalogue.ts';
 import { type Database, engines } from './engines.ts';
-import { a, fill } from './fixture.ts';
+import { a, fill, users } from './fixture.ts';
 
 /** What a table holds beside the contract's fields, and fields of the contract that are tables of their own. */
 const pairs = {
@@ -79,6 +79,45 @@ const probes = (whole: Shape): unknown[] => {
   return [];
 };
 
+/** A request that says something in every field, in values that are easily lost: a field of the contract that is not here does not compile. */
+const whole: Required<z.input<typeof SchedulingRequest>> = {
+  rotations: [
+    {
+      id: 'ed',
+      name: 'O\'Neill; "ED" \u533b',
+      capacity: [2, 0],
+      parent_specialty: 'Emergency',
+      cohorts: [],
+      code: null,
+    },
+  ],
+  term_structure: [26, 26],
+  workers: [{ id: 'w1', level: 'PGY1', name: '=1+1', targeted_pathway: null, unavailable_terms: [2] }],
+  num_job_lines: 3,
+  state: 'VIC',
+  cohort: 'PGY3+',
+  rules: { max_rural_terms: null, max_service_share: 0.1, required_categories: [] },
+  priority_requirements: { GP: { lines: 0, mode: 'prefer', specialties: [], weight: 0.3 } },
+  annual_leave: { weeks: 4, shapes: [[4]], min_gap_weeks: 0, max_away_share: 0.1 },
+  leave_first_half_share: 0.7,
+  affinity: { source: '', version: '', weights: { Emergency: { Medicine: -100 }, Medicine: {} } },
+  weights: { affinity: 0, diversity: 0.1, leave: 1000, pathway: 1, fill: 1, stability: 2.5 },
+  allow_partial_filling: true,
+  locks: [
+    { line: 1, term: null, rotation_id: 'ed' },
+    { line: 'JL-002', not: ['ed'] },
+  ],
+  previous: {
+    job_lines: [{ id: 'JL-001', allocations: [{ term_index: 0, rotation_id: 'ed', start_week: 1 }] }],
+    max_changes: 0,
+  },
+  year_start: '2027-02-01',
+  organization: 'Demo; Health',
+  max_seconds: 0.1,
+  gap: 0,
+  seed: 2_147_483_647,
+};
+
 /** Fields whose list may be longer or emptier in one than in the other, and why. */
 const looser: Record<string, string> = {
   'planner_scenarios.term_structure':
@@ -107,6 +146,22 @@ describe.each(engines)('the contract on $name', (engine) => {
     expect(await labels('state')).toEqual(State.options);
     expect(await labels('cohort')).toEqual(Cohort.out.options);
     expect(await labels('experience_category')).toEqual(ExperienceCategory.options);
+  });
+
+  it('gives a saved request back as it was, field by field', async () => {
+    const names = Object.keys(whole);
+    expect(names.sort()).toEqual(Object.keys(SchedulingRequest.shape).sort());
+    const [{ kept }] = await database.as({ userId: users.planner }, async (query) => {
+      await query(
+        `insert into planner.planner_scenarios (org_id, name, ${names}) select '${a.org}', 'whole', ${names}
+         from jsonb_populate_record(null::planner.planner_scenarios, $1::jsonb)`,
+        [JSON.stringify(whole)],
+      );
+      return query(`select to_jsonb(row) as kept from (
+        select ${names} from planner.planner_scenarios where name = 'whole'
+      ) as row`);
+    });
+    expect(kept).toEqual(whole);
   });
 
   const edited = ['workers', 'rotations', 'planner_scenarios'] as const;

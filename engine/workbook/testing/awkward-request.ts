@@ -30,23 +30,43 @@ export const awkwardRequest: fc.Arbitrary<SchedulingRequest> = fc
     seed: fc.integer({ min: 1, max: 100_000 }),
     size: fc.constantFrom('tiny' as const, 'small' as const),
     marks: fc.array(awkward, { minLength: 4, maxLength: 4 }),
+    year: fc.record({
+      year_start: fc.option(fc.constantFrom('2026-02-02', '2027-02-01', '2027-12-31')),
+      max_seconds: fc.constantFrom(0.1, 60, 419.5),
+      gap: fc.constantFrom(0, 0.01, 0.125, 1),
+    }),
+    level: fc.constantFrom('PGY1', 'PGY2', 'HMO3+'),
+    stability: fc.constantFrom(0, 1, 2.5),
+    words: fc.option(fc.constantFrom('North; South', 'É-1', '0012')),
   })
-  .map(({ seed, size, marks }) => {
+  .map(({ seed, size, marks, year, level, stability, words }) => {
     const base = randomRequest(seed, size);
     const [idMark, nameMark, workerMark, pathwayMark] = marks;
     const id = (text: string): string => `${idMark}${text}${idMark}`;
     const pathway = (text: string): string => `${pathwayMark}${text}`;
     return SchedulingRequest.parse({
       ...base,
+      ...year,
       organization: `${nameMark}Service`,
+      weights: { ...base.weights, stability },
+      rules: {
+        ...base.rules,
+        ...(words === null && { terms: base.term_structure.length, max_subspecialty_terms: stability > 1 ? 2 : null }),
+        ...(words !== null && base.rules.terms === undefined && stability === 0 && { terms: null }),
+      },
+      affinity: base.affinity && { ...base.affinity, source: `${nameMark}survey`, version: words ?? '1' },
       rotations: base.rotations.map((rotation) => ({
         ...rotation,
         id: id(rotation.id),
         name: `${nameMark}${rotation.name}`,
+        facility: words,
+        code: words === null ? null : `${words.slice(0, 5)}${rotation.id}`,
       })),
       workers: base.workers.map((worker) => ({
         ...worker,
         id: `${workerMark}${worker.id}`,
+        level,
+        name: words === null ? null : `${nameMark}${worker.id}`,
         targeted_pathway: worker.targeted_pathway ? pathway(worker.targeted_pathway) : worker.targeted_pathway,
       })),
       priority_requirements: Object.fromEntries(

@@ -79,9 +79,11 @@ export const writePull = async (tools: CloudTools): Promise<string | null> => {
 /** Opens a saved request in new sheets, with the rules as they were saved. @returns what was done */
 export const openScenario = async (tools: CloudTools, id: string, name: string): Promise<string> => {
   const request = SchedulingRequest.parse(await (await tools.cloud()).scenario(runOf(tools), id));
-  // What is set in the Rules step went into the request when it was saved, and would go before what was opened.
-  tools.dispatch({ type: 'rules/override', overrides: {} });
-  return words.scenarios.opened(name, await writeNew(tools, request));
+  const { previous } = request;
+  // What is set in the Rules step went into the request when it was saved, and would go before what was opened. No sheet holds an earlier plan.
+  tools.dispatch({ type: 'rules/override', overrides: previous ? { previous } : {} });
+  const opened = words.scenarios.opened(name, await writeNew(tools, request));
+  return previous ? `${opened} ${words.scenarios.openedPrevious(previous.job_lines.length)}` : opened;
 };
 
 /** Saves the request that would be generated now, in place of the run's scenario of that name. @returns what was done */

@@ -1,4 +1,4 @@
-import type { CellEdit, WrittenResult } from '#engine/workbook/index.ts';
+import type { CellEdit, Latitude, WrittenResult } from '#engine/workbook/index.ts';
 import type { PaneLock } from './locks.ts';
 import type { Answer, Refusal } from './solve.ts';
 import type { Standing } from './standing.ts';
@@ -20,7 +20,7 @@ export type ReviewTask =
  * A new answer around the planner's edits, of which `changes` are not written yet. `how` it was found: see `requestAround`.
  * `isWhole`: none of it was turned down, so that the sheet comes to hold the answer.
  */
-export type Proposal = { how: 'gentle' | 'free'; answer: Answer; changes: readonly CellEdit[]; isWhole: boolean };
+export type Proposal = { how: Latitude; answer: Answer; changes: readonly CellEdit[]; isWhole: boolean };
 
 /** A file made of the plan, ready to be saved. */
 export type ExportedFile = { name: string; type: string; content: string | Uint8Array };

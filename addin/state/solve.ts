@@ -1,9 +1,9 @@
 import type { SchedulingRequest } from '#engine/domain/request.ts';
 import type { Progress, SchedulingResponse } from '#engine/domain/response.ts';
-import type { About, Places, WorkbookIssue } from '#engine/workbook/index.ts';
+import type { About, Latitude, Places, WorkbookIssue } from '#engine/workbook/index.ts';
 
 /** What a solve is for: new lines, or new lines around what was edited (see `requestAround`). */
-export type Purpose = 'generate' | 'gentle' | 'free';
+export type Purpose = 'generate' | Latitude;
 
 /** A solve under way. Times are in ms of the clock; `retryAt` is set while the server's queue is full. */
 export type Run = {

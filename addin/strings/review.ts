@@ -137,6 +137,7 @@ export const review = {
   },
   proposal: {
     title: (cells: number, lines: number) => `${counted(cells, 'change')} in ${counted(lines, 'line')}`,
+    least: 'Your edits and locks are kept, and whatever nothing is wrong with stays as it is. Nothing is written yet.',
     gentle: 'Your edits and locks are kept, and every line with nothing wrong stays as it is. Nothing is written yet.',
     free: 'Your edits and locks are kept, but lines that were in order had to move too. Nothing is written yet.',
     acceptAll: 'Accept all',

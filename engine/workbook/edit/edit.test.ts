@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../check.ts';
+import { SchedulingRequest } from '../../domain/request.ts';
 import { seededRandom } from '../../testing/seeded-random.ts';
 import { resultSheets } from '../result/index.ts';
 import { rotationLabels } from '../result/labels.ts';
@@ -11,9 +12,12 @@ import {
   changesTo,
   draftsOf,
   editsOf,
+  type Latitude,
+  latitudes,
   parseLock,
   placeViolations,
   plainNames,
+  type ReadLines,
   readJobLines,
   requestAround,
   writtenResult,
@@ -119,9 +123,9 @@ describe('a written sheet of lines', () => {
       const read = readJobLines(cellsOf(sheet), request);
       const edits = editsOf(written, read).filter(({ to }) => to !== null);
       const { violations } = checkPlan(request, draftsOf(read, request));
-      const around = (how: 'gentle' | 'free') => requestAround(request, read, edits, violations, how).locks;
+      const around = (how: Latitude) => requestAround(request, read, { edits, locked: [] }, violations, how).locks;
       for (const { line_id, term_index, to } of edits)
-        for (const locks of [around('gentle'), around('free')])
+        for (const locks of latitudes.map(around))
           expect(locks).toContainEqual({ line: line_id, term: term_index + 1, rotation_id: to });
       const touched = new Set([...edits, ...violations].map(({ line_id }) => line_id));
       for (const { line, term } of around('gentle')) {
@@ -129,6 +133,45 @@ describe('a written sheet of lines', () => {
         const isOld = request.locks.some((lock) => lock.line === line && lock.term === term);
         if (!isEdit && !isOld) expect(touched.has(String(line))).toBe(false);
       }
+    });
+  });
+
+  describe('solved again', () => {
+    const request = SchedulingRequest.parse({
+      term_structure: [13, 13, 13],
+      num_job_lines: 4,
+      rotations: [...'abcdefg'].map((id) => ({ id, name: id, capacity: 1, parent_specialty: id })),
+    });
+    const lines = (...rows: string[]): ReadLines => ({
+      ...readJobLines({ name: 'Job lines', rows: [] }, request),
+      lines: rows.map((row, at) => ({
+        ...({} as ReadLines['lines'][number]),
+        id: `L${at + 1}`,
+        cells: [...row].map((id) => (id === '-' ? null : id)),
+      })),
+    });
+    /** What is locked, by line, term by term; a dot may move. */
+    const lockedOf = (read: ReadLines, decided: Parameters<typeof requestAround>[2], latitude: Latitude): string[] => {
+      const { locks } = requestAround(request, read, decided, [], latitude);
+      return read.lines.map(({ id, cells }) =>
+        cells
+          .map((_, at) => locks.find(({ line, term }) => line === id && term === at + 1)?.rotation_id ?? '.')
+          .join(''),
+      );
+    };
+    const cell = (line_id: string, term_index: number) => ({ line_id, term_index });
+
+    it('leaves what is in order where it is, locked or not, and of a line in a crowd moves only that post', () => {
+      const read = lines('abc', 'acd', 'eda', 'gf-');
+      const decided = { edits: [cell('L2', 0)], locked: [cell('L3', 1)] };
+      expect(lockedOf(read, decided, 'least')).toEqual(['.bc', 'a..', 'eda', '...']);
+      expect(lockedOf(read, decided, 'gentle')).toEqual(['...', 'a..', 'eda', '...']);
+      expect(lockedOf(read, decided, 'free')).toEqual(['...', 'a..', '.d.', '...']);
+    });
+
+    it('finds the rest of a locked line anew where nothing is to be mended', () => {
+      const read = lines('abc', 'bcd');
+      expect(lockedOf(read, { edits: [], locked: [cell('L1', 1)] }, 'least')).toEqual(['.b.', 'bcd']);
     });
   });
 

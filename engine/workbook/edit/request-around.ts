@@ -7,49 +7,72 @@ import type { ReadLines } from './read-job-lines.ts';
 /** One term cell of a line. */
 export type LineCell = { line_id: string; term_index: number };
 
-/** Lines a re-solve may change: those that are edited, break a rule, or hold a rotation with more doctors than posts in some term. */
-const freeLines = (
-  { lines }: ReadLines,
-  request: SchedulingRequest,
-  edited: ReadonlySet<string>,
-  violations: readonly Violation[],
-): Set<string> => {
-  const broken = new Set(violations.flatMap(({ line_id }) => (line_id === null ? [] : [line_id])));
-  const posts = new Map(request.rotations.map((rotation) => [rotation.id, rotation]));
-  const free = new Set<string>();
-  for (const line of lines) {
-    const crowded = line.cells.some((id, term) => {
-      const rotation = id === null ? undefined : posts.get(id);
-      const doctors = lines.filter((other) => other.cells[term] === id).length;
-      return rotation !== undefined && doctors > postsIn(rotation, term);
-    });
-    if (edited.has(line.id) || broken.has(line.id) || crowded || line.cells.includes(null)) free.add(line.id);
-  }
-  return free;
-};
+/** What people decided: cells they edited, and cells they locked as they stand. */
+export type Decided = { edits: readonly LineCell[]; locked: readonly LineCell[] };
+
+/** How much may move around what people decided, least first; see `requestAround`. */
+export const latitudes = ['least', 'gentle', 'free'] as const;
+export type Latitude = (typeof latitudes)[number];
 
 const keyOf = ({ line_id, term_index }: LineCell): string => `${line_id} ${term_index}`;
 
+/** Rotations that hold more doctors than posts, by term. */
+const crowdedRotations = ({ lines }: ReadLines, request: SchedulingRequest): Set<string>[] =>
+  request.term_structure.map(
+    (_, term) =>
+      new Set(
+        request.rotations.flatMap((rotation) =>
+          lines.filter((line) => line.cells[term] === rotation.id).length > postsIn(rotation, term)
+            ? [rotation.id]
+            : [],
+        ),
+      ),
+  );
+
+/** Whether a re-solve may change a cell that nobody decided on. */
+const movable = (
+  read: ReadLines,
+  request: SchedulingRequest,
+  { edits, locked }: Decided,
+  violations: readonly Violation[],
+  latitude: 'least' | 'gentle',
+): ((line: ReadLines['lines'][number], term: number) => boolean) => {
+  const crowded = crowdedRotations(read, request);
+  const crowdedIn = ({ cells }: ReadLines['lines'][number]): string[] =>
+    cells.filter((id, term): id is string => id !== null && crowded[term].has(id));
+  const faulty = new Set([...edits, ...violations].flatMap(({ line_id }) => (line_id === null ? [] : [line_id])));
+  for (const { id, cells } of read.lines) if (cells.includes(null)) faulty.add(id);
+  const nothingWrong = faulty.size === 0 && !read.lines.some((line) => crowdedIn(line).length > 0);
+  // With nothing to mend, the rest of a line of which cells were locked is what is to be found anew.
+  if (nothingWrong) for (const { line_id } of locked) faulty.add(line_id);
+  return (line, term) => {
+    if (faulty.has(line.id)) return true;
+    const among = crowdedIn(line);
+    // A placement over two terms moves as a whole.
+    return latitude === 'gentle' ? among.length > 0 : among.includes(String(line.cells[term]));
+  };
+};
+
 /**
- * The request that keeps what people decided: every cell of `kept` is locked as it stands.
- * 'gentle' also locks every line that nobody touched and nothing is wrong with, so that little else moves; where that leaves no legal
- * plan, 'free' locks the kept cells alone.
+ * The request that keeps what people decided: every cell they edited or locked is locked as it stands.
+ * 'least' also locks every other cell but those of lines that are edited, broken or have gaps, and those of rotations with more doctors
+ * than posts; 'gentle' lets the whole line of such a rotation move; where neither leaves a legal plan, 'free' locks the decided cells alone.
  */
 export const requestAround = (
   request: SchedulingRequest,
   read: ReadLines,
-  kept: readonly LineCell[],
+  decided: Decided,
   violations: readonly Violation[],
-  how: 'gentle' | 'free',
+  latitude: Latitude,
 ): SchedulingRequest => {
-  const keptKeys = new Set(kept.map(keyOf));
-  const free =
-    how === 'gentle' ? freeLines(read, request, new Set(kept.map(({ line_id }) => line_id)), violations) : null;
+  const kept = new Set([...decided.edits, ...decided.locked].map(keyOf));
+  const mayMove = latitude === 'free' ? () => true : movable(read, request, decided, violations, latitude);
   const locks: Lock[] = read.lines.flatMap((line) =>
     line.cells.flatMap((id, term) => {
-      const isKept = keptKeys.has(keyOf({ line_id: line.id, term_index: term }));
-      const locked = id !== null && (isKept || (free !== null && !free.has(line.id)));
-      return locked ? [{ line: line.id, term: term + 1, rotation_id: id }] : [];
+      const isKept = kept.has(keyOf({ line_id: line.id, term_index: term }));
+      return id !== null && (isKept || !mayMove(line, term))
+        ? [{ line: line.id, term: term + 1, rotation_id: id }]
+        : [];
     }),
   );
   const own = new Set(locks.map(({ line, term }) => `${line} ${term}`));

@@ -1,7 +1,14 @@
 import { strings } from '#addin/strings/en.ts';
 import type { Lock } from '#engine/domain/lock.ts';
 import type { SchedulingRequest } from '#engine/domain/request.ts';
-import { changesTo, type LineCell, type Places, type ReadLines, requestAround } from '#engine/workbook/index.ts';
+import {
+  changesTo,
+  type Latitude,
+  latitudes,
+  type Places,
+  type ReadLines,
+  requestAround,
+} from '#engine/workbook/index.ts';
 import { lockedCells } from '../../locks.ts';
 import { readWorkbook } from '../reading.ts';
 import type { Solving } from '../solving.ts';
@@ -24,7 +31,7 @@ const lockPlaces = (locks: readonly Lock[], before: readonly Lock[], places: Pla
 };
 
 /**
- * Solves again with what people decided kept: at first all lines that nothing is wrong with stay too, then only edits and locks.
+ * Solves again with what people decided kept: at first whatever nothing is wrong with stays too, at last only edits and locks.
  * @returns what came of it
  */
 export const resolve = async (tools: Tools, solving: Solving): Promise<string | null> => {
@@ -32,9 +39,9 @@ export const resolve = async (tools: Tools, solving: Solving): Promise<string | 
   await readWorkbook(tools);
   const { request, read, edits, violations } = await readStanding(tools);
   const places = getState().data.parsed?.places ?? {};
-  const kept: LineCell[] = [...edits.filter(({ to }) => to !== null), ...lockedCells(getState().review.locks, read)];
-  const attemptWith = async (how: 'gentle' | 'free'): Promise<string | null> => {
-    const around: SchedulingRequest = requestAround(request, read, kept, violations, how);
+  const decided = { edits: edits.filter(({ to }) => to !== null), locked: lockedCells(getState().review.locks, read) };
+  const attemptWith = async ([how, ...wider]: readonly Latitude[]): Promise<string | null> => {
+    const around: SchedulingRequest = requestAround(request, read, decided, violations, how);
     const response = await solving.solve(around, how);
     if (!response) return words.resolveCancelled;
     if (response.job_lines.length > 0) {
@@ -43,10 +50,10 @@ export const resolve = async (tools: Tools, solving: Solving): Promise<string | 
       dispatch({ type: 'review/proposed', proposal: { how, answer: { request, response }, changes, isWhole: true } });
       return words.proposed(changes.length, new Set(changes.map(({ line_id }) => line_id)).size);
     }
-    if (how === 'gentle' && response.status === 'INFEASIBLE') return attemptWith('free');
+    if (wider.length > 0 && response.status === 'INFEASIBLE') return attemptWith(wider);
     const refusal = { request: around, response, places: lockPlaces(around.locks, request.locks, places, read) };
     dispatch({ type: 'review/refused', refusal });
     return null;
   };
-  return attemptWith('gentle');
+  return attemptWith(latitudes);
 };

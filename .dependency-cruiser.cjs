@@ -48,6 +48,12 @@ module.exports = {
       to: { path: 'node_modules/exceljs' },
     },
     {
+      name: 'one-door-to-esbuild',
+      severity: 'error',
+      from: { path: '^(engine|server|addin|supabase)/', pathNot: '^server/threads/' },
+      to: { path: 'node_modules/esbuild' },
+    },
+    {
       name: 'one-door-to-date-holidays',
       severity: 'error',
       from: { path: '^(engine|server|addin)/', pathNot: '^engine/calendar/' },

@@ -12,6 +12,8 @@ RUN node scripts/build-pane.mjs
 COPY server server
 COPY supabase supabase
 COPY data data
+# Made now: the user the server runs as may not write here.
+RUN node --import tsx scripts/build-threads.ts
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=15s \

@@ -2,33 +2,15 @@
  * `npm run bench:serving`: what the running server does under load, against the figures of docs/performance-serving.md, which it writes
  * with `--write`. Starts its own server with two threads; nothing else should run on the machine.
  */
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { readInstance, requestFor } from './instance.ts';
-
-type Server = { url: string; pid: number; stop: () => void };
-
-const startServer = async (): Promise<Server> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    env: { ...process.env, PORT: '0', PLANNER_WORKERS: '2', PLANNER_QUEUE: '8', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const address = /http:\/\/\S+/.exec(chunk.toString());
-      if (address) resolve(address[0]);
-    });
-  });
-  return { url, pid: child.pid!, stop: () => child.kill('SIGTERM') };
-};
+import { type OwnServer, startServer } from './own-server.ts';
 
 const bodyOf = (instance: string, seconds: number, seed: number): string =>
   JSON.stringify({ ...requestFor(readInstance(instance), { seconds, seed }), gap: 0.01, max_seconds: seconds });
 
-const post = (server: Server, path: string, body: string, signal?: AbortSignal): Promise<Response> =>
+const post = (server: OwnServer, path: string, body: string, signal?: AbortSignal): Promise<Response> =>
   fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal });
 
 const share = (sorted: readonly number[], part: number): number =>
@@ -40,7 +22,7 @@ const residentMb = (pid: number): number =>
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks /health every 20 ms until `until` settles; answers milliseconds, ascending. */
-const healthWhile = async (server: Server, until: Promise<unknown>): Promise<number[]> => {
+const healthWhile = async (server: OwnServer, until: Promise<unknown>): Promise<number[]> => {
   let running = true;
   until.finally(() => {
     running = false;
@@ -55,7 +37,7 @@ const healthWhile = async (server: Server, until: Promise<unknown>): Promise<num
   return times.sort((a, b) => a - b);
 };
 
-const fifty = async (server: Server) => {
+const fifty = async (server: OwnServer) => {
   const answers = Array.from({ length: 50 }, (_, index) =>
     post(server, '/schedule/generate/json', bodyOf('M-1', 10, index)),
   );
@@ -74,13 +56,13 @@ const fifty = async (server: Server) => {
   };
 };
 
-const healthDuringXxl = async (server: Server): Promise<number> => {
+const healthDuringXxl = async (server: OwnServer): Promise<number> => {
   const answer = post(server, '/schedule/generate/json', bodyOf('XXL-1', 8, 1)).then((each) => each.arrayBuffer());
   return Math.round(share(await healthWhile(server, answer), 0.99));
 };
 
 /** Seconds until a legal plan proven within 1 % has come back, from threads that had time to warm up; the median of three. */
-const answers = async (server: Server, instance: string): Promise<number> => {
+const answers = async (server: OwnServer, instance: string): Promise<number> => {
   const times: number[] = [];
   for (let seed = 1; seed <= 3; seed++) {
     await wait(3000);
@@ -95,7 +77,7 @@ const answers = async (server: Server, instance: string): Promise<number> => {
 };
 
 /** From closing a connection to the moment no solve runs any more. */
-const cancels = async (server: Server): Promise<number> => {
+const cancels = async (server: OwnServer): Promise<number> => {
   const times: number[] = [];
   for (let round = 0; round < 20; round++) {
     const stop = new AbortController();
@@ -120,7 +102,7 @@ const cancels = async (server: Server): Promise<number> => {
   );
 };
 
-const manySolves = async (server: Server, count: number) => {
+const manySolves = async (server: OwnServer, count: number) => {
   const one = async (seed: number) => {
     for (;;) {
       const answer = await post(server, '/schedule/generate/json', bodyOf('S-1', 10, seed));
@@ -138,7 +120,7 @@ const manySolves = async (server: Server, count: number) => {
   return { before: Math.round(before), after: Math.round(residentMb(server.pid)) };
 };
 
-const server = await startServer();
+const server = await startServer({ PLANNER_QUEUE: '8' });
 try {
   const [l, xl, xxlAnswer] = [
     await answers(server, 'L-1'),
@@ -183,5 +165,5 @@ try {
   process.stdout.write(page);
   if (process.argv.includes('--write')) writeFileSync(new URL('../docs/performance-serving.md', import.meta.url), page);
 } finally {
-  server.stop();
+  await server.stop();
 }

@@ -1,7 +1,8 @@
 import pkg from '../package.json' with { type: 'json' };
 import { readSettings, SettingsError } from './env.ts';
 import { createLog } from './log.ts';
-import { ownThreads } from './own-threads.ts';
+import { ownThreads, threadEntries } from './own-threads.ts';
+import { bundled } from './threads/bundle.ts';
 import { growSlowly } from './threads/heap.ts';
 
 growSlowly();
@@ -22,7 +23,7 @@ const settings = (() => {
 
 // The first threads load beside the rest of the server: whoever asks at once need not wait for all of it, one after the other.
 const log = createLog(settings.logLevel);
-const threads = ownThreads(settings, log);
+const threads = ownThreads(settings, log, await bundled(threadEntries));
 threads.solver.prewarm();
 threads.desk.prewarm();
 const { start } = await import('./start.ts');

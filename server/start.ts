@@ -38,7 +38,7 @@ export const start = async (
     grace = graceMs,
     solverEntry,
     log = createLog(settings.logLevel),
-    threads = ownThreads(settings, log, solverEntry),
+    threads = ownThreads(settings, log, { solver: solverEntry }),
   }: Parts = {},
 ): Promise<Started> => {
   const { solver, desk } = threads;

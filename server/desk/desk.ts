@@ -36,13 +36,16 @@ export type DeskSettings = {
   entry?: URL;
 };
 
+/** The file a thread of the desk starts with. */
+export const deskEntry = new URL('./worker.ts', import.meta.url);
+
 /** A bounded pool of killable threads for short work. */
 export const createDesk = ({
   threads,
   queueLimit = 32,
   limitMs = 10_000,
   onFault,
-  entry = new URL('./worker.ts', import.meta.url),
+  entry = deskEntry,
 }: DeskSettings): Desk => {
   const pool = createThreadPool<DeskJob, never, DeskResult>({
     entry,

@@ -44,13 +44,16 @@ const leastSeconds = 1;
 const bigSolve = 3_000;
 const jobsPerThread = 25;
 
+/** The file a solver thread starts with. */
+export const solverEntry = new URL('./worker.ts', import.meta.url);
+
 /** A bounded pool of killable solver threads. */
 export const createSolvePool = ({
   workers,
   queueLimit,
   maxSeconds,
   onFault,
-  entry = new URL('./worker.ts', import.meta.url),
+  entry = solverEntry,
 }: SolvePoolSettings): SolvePool => {
   const threads = createThreadPool<SolveJob, SolveNote, SchedulingResponse>({
     entry,

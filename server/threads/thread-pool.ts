@@ -16,7 +16,7 @@ export class PoolRefusal extends Error {
 const spareAfterMs = 1_000;
 
 export type PoolSettings<Job> = {
-  /** TypeScript file that calls `serveJobs`. */
+  /** The file that calls `serveJobs`, TypeScript or bundled. */
   entry: URL;
   /** Jobs that run at the same time. */
   threads: number;

@@ -24,7 +24,7 @@ export type Thread<Job, Note, Result> = {
 };
 
 /**
- * Starts a thread on a TypeScript `entry` that calls `serveJobs`. It does not keep the process alive while nobody listens.
+ * Starts a thread on an `entry` that calls `serveJobs`, TypeScript or bundled. It does not keep the process alive while nobody listens.
  * `waits`: no job is there for it yet, so it may take its time to warm up, until it is told to hurry (`workerData.wanted`).
  */
 export const startThread = <Job, Note, Result>(

@@ -9,6 +9,9 @@ const faultsIn = (body: unknown) => {
   return read.ok ? [] : read.faults.map(({ pointer, message }) => `${pointer}: ${message}`);
 };
 
+const manyOf = (value: unknown, count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, value]));
+
 describe('parseRequest', () => {
   it('fills in the defaults of a request of the original form', () => {
     const read = parseRequest({
@@ -32,6 +35,25 @@ describe('parseRequest', () => {
     ];
     expect(faultsIn({ ...faultless, ...body })).toEqual(expect.arrayContaining(expected));
     expect(faultsIn({ ...faultless, ...body, gap: -1 })).toEqual([...expected, '/gap: must be at least 0']);
+  });
+
+  it.each([
+    [
+      { workers: [{ id: 'w', level: 'PGY1', unavailable_terms: Array(100_000).fill(9) }] },
+      '/workers/0/unavailable_terms: must have at most 20 entries',
+    ],
+    [{ locks: [{ line: 1, any_of: Array(200_000).fill('z') }] }, '/locks/0/any_of: must have at most 5000 entries'],
+    [
+      { priority_requirements: manyOf({ lines: 0, mode: 'prefer' }, 1_001) },
+      '/priority_requirements: must have at most 1000 pathways, not 1001',
+    ],
+    [{ affinity: { weights: manyOf(7, 2_001) } }, '/affinity/weights: must have at most 2000 specialties, not 2001'],
+    [
+      { affinity: { weights: manyOf(manyOf(7, 251), 1_000) } },
+      '/affinity/weights: must have at most 250000 weights, not 251000',
+    ],
+  ])('says once what is longer than anybody means, not each thing in it', (part, fault) => {
+    expect(faultsIn({ ...faultless, ...part })).toEqual([fault]);
   });
 
   it('says every fault of shape in plain words, each with its pointer', () => {

@@ -6,8 +6,9 @@ import { lineFaults } from './request-faults/lines.ts';
 import { lockFaults } from './request-faults/locks.ts';
 import { notYetServed } from './request-faults/not-yet.ts';
 import { pathwayFaults } from './request-faults/pathways.ts';
-import { inPlainWords } from './request-faults/plain-words.ts';
+import { readShape } from './request-faults/read-shape.ts';
 import { rotationFaults } from './request-faults/rotations.ts';
+import { tooMany } from './request-faults/too-many.ts';
 import { yearFaults } from './request-faults/year.ts';
 
 export type { Fault };
@@ -27,8 +28,10 @@ export const requestFaults = (request: SchedulingRequest): Fault[] => checks.fla
 export const parseRequest = (
   body: unknown,
 ): { ok: true; request: SchedulingRequest } | { ok: false; faults: Fault[] } => {
-  const read = SchedulingRequest.safeParse(body);
-  if (!read.success) return { ok: false, faults: [...droppedNames(body), ...inPlainWords(read.error.issues, body)] };
+  const endless = tooMany(body);
+  if (endless.length > 0) return { ok: false, faults: endless };
+  const read = readShape(SchedulingRequest, body);
+  if (!read.ok) return { ok: false, faults: [...droppedNames(body), ...read.faults] };
   const faults = [...droppedNames(body), ...requestFaults(read.data)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, request: read.data };
 };

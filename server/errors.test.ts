@@ -41,6 +41,12 @@ describe('every error is a problem', () => {
     await problemOf(streamed);
   });
 
+  it('415 for a compressed body', async () => {
+    const response = await testApp().app.request(path, posted('{}', { 'content-encoding': 'gzip' }));
+    expect(response.status).toBe(415);
+    expect((await problemOf(response)).detail).toContain('without compressing');
+  });
+
   it.each(['text/plain', 'application/x-www-form-urlencoded', ''])('415 for the content type %j', async (type) => {
     const response = await testApp().app.request(path, posted(scriptedBody('plan'), { 'content-type': type }));
     expect(response.status).toBe(415);

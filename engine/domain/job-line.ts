@@ -40,8 +40,11 @@ export const DraftJobLine = z
     id: z.string().optional(),
     worker_id: z.string().nullish(),
     pathway: z.string().nullish(),
-    allocations: z.array(z.object({ term_index: z.int().min(0), rotation_id: z.string() }).loose()),
-    leave: z.array(z.object({ start_week: z.int().min(1), weeks: z.int().min(1) })).optional(),
+    allocations: z.array(z.object({ term_index: z.int().min(0), rotation_id: z.string() }).loose()).max(53),
+    leave: z
+      .array(z.object({ start_week: z.int().min(1), weeks: z.int().min(1) }))
+      .max(53)
+      .optional(),
   })
   .meta({ id: 'DraftJobLine' });
 export type DraftJobLine = z.infer<typeof DraftJobLine>;

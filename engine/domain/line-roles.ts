@@ -13,6 +13,8 @@ export type LineRole = {
   unavailable: ReadonlySet<number>;
 };
 
+const isAnonymous = ({ workerIndex }: LineRole): boolean => workerIndex === null;
+
 /**
  * The lines a request asks for, in order: line i belongs to worker i, the rest are anonymous.
  * A pathway's reserved lines go first to the workers who target it, then to the last free anonymous lines,
@@ -30,16 +32,24 @@ export const lineRoles = (request: SchedulingRequest): LineRole[] => {
       unavailable: new Set(worker?.unavailable_terms.map((term) => term - 1) ?? []),
     };
   });
-  const workerOf = ({ workerIndex }: LineRole) => (workerIndex === null ? undefined : request.workers[workerIndex]);
-  for (const [pathway, requirement] of Object.entries(request.priority_requirements ?? {})) {
-    const fromTheEnd = [...roles].reverse();
-    const inTurn = [
-      ...roles.filter((role) => workerOf(role)?.targeted_pathway === pathway),
-      ...fromTheEnd.filter((role) => role.workerIndex === null),
-      ...fromTheEnd.filter((role) => role.workerIndex !== null && workerOf(role)?.targeted_pathway == null),
-    ];
-    for (const role of inTurn.filter((role) => role.pathway === null).slice(0, requirement.lines))
-      role.pathway = pathway;
+  const targetOf = ({ workerIndex }: LineRole) =>
+    workerIndex === null ? null : (request.workers[workerIndex].targeted_pathway ?? null);
+  const targeting = new Map<string, LineRole[]>();
+  for (const role of roles) {
+    const target = targetOf(role);
+    if (target === null) continue;
+    const others = targeting.get(target);
+    if (others) others.push(role);
+    else targeting.set(target, [role]);
+  }
+  const open = roles.filter((role) => targetOf(role) === null).reverse();
+  const free = [...open.filter(isAnonymous), ...open.filter((role) => !isAnonymous(role))];
+  let taken = 0;
+  for (const [pathway, { lines }] of Object.entries(request.priority_requirements ?? {})) {
+    const own = (targeting.get(pathway) ?? []).slice(0, lines);
+    const others = free.slice(taken, taken + lines - own.length);
+    taken += others.length;
+    for (const role of [...own, ...others]) role.pathway = pathway;
   }
   return roles;
 };

@@ -9,8 +9,8 @@ export const Lock = z
     line: z.union([z.string().min(1).max(50), z.int().min(1)]),
     term: z.int().min(1).nullish(),
     rotation_id: z.string().min(1).nullish(),
-    any_of: z.array(z.string().min(1)).nullish(),
-    not: z.array(z.string().min(1)).nullish(),
+    any_of: z.array(z.string().min(1)).max(5000).nullish(),
+    not: z.array(z.string().min(1)).max(5000).nullish(),
   })
   .meta({ id: 'Lock' });
 export type Lock = z.infer<typeof Lock>;

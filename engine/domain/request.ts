@@ -11,8 +11,8 @@ export const PathwayRequirement = z
   .object({
     lines: z.int().min(0).max(5000),
     mode: z.enum(['exact', 'prefer']),
-    rotation_ids: z.array(z.string()).optional(),
-    specialties: z.array(z.string()).optional(),
+    rotation_ids: z.array(z.string()).max(5000).optional(),
+    specialties: z.array(z.string()).max(5000).optional(),
     weight: z.number().min(0).max(10_000).optional(),
   })
   .meta({ id: 'PathwayRequirement' });
@@ -24,7 +24,10 @@ export const defaultPathwayWeight = 50;
 export const AnnualLeave = z
   .object({
     weeks: z.int().min(1).max(12).default(5),
-    shapes: z.array(z.array(z.int().min(1).max(12)).min(1)).default([[5], [2, 3], [3, 2]]),
+    shapes: z
+      .array(z.array(z.int().min(1).max(12)).min(1).max(12))
+      .max(100)
+      .default([[5], [2, 3], [3, 2]]),
     min_gap_weeks: z.int().min(0).max(52).default(13),
     max_away_share: z.number().min(0).max(1).default(0.34),
   })
@@ -68,7 +71,9 @@ export const SchedulingRequest = z
     weights: ObjectiveWeights.prefault({}),
     allow_partial_filling: z.boolean().default(false),
     locks: z.array(Lock).max(50_000).default([]),
-    previous: z.object({ job_lines: z.array(DraftJobLine), max_changes: z.int().min(0).optional() }).nullish(),
+    previous: z
+      .object({ job_lines: z.array(DraftJobLine).max(5000), max_changes: z.int().min(0).optional() })
+      .nullish(),
     year_start: z.iso.date().nullish(),
     organization: z.string().max(200).nullish().describe('the health service or network whose lines these are'),
     max_seconds: z.number().min(0.1).max(420).default(60),

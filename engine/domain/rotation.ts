@@ -19,7 +19,7 @@ export const Rotation = z
       .describe('posts: one count for every term, or one per term'),
     parent_specialty: z.string().min(1).max(200),
     subspecialty: z.string().min(1).max(200).nullish(),
-    experience_categories: z.array(ExperienceCategory).default([]),
+    experience_categories: z.array(ExperienceCategory).max(20).default([]),
     is_service_term: z.boolean().default(false),
     is_rural: z.boolean().default(false),
     is_nights_or_relief: z.boolean().default(false),
@@ -31,7 +31,7 @@ export const Rotation = z
     span_terms: z.int().min(1).max(2).default(1).describe('2: one placement over two consecutive terms'),
     facility: z.string().max(200).nullish(),
     code: z.string().max(20).nullish().describe('short label for week cells'),
-    cohorts: z.array(z.string().max(20)).nullish().describe('which cohorts may use it; null: all'),
+    cohorts: z.array(z.string().max(20)).max(20).nullish().describe('which cohorts may use it; null: all'),
   })
   .meta({ id: 'Rotation' });
 export type Rotation = z.infer<typeof Rotation>;

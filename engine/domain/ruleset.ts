@@ -33,7 +33,7 @@ export const boundShapes = {
   min_terms_distinct: z
     .enum(['specialty', 'subspecialty'])
     .describe('terms toward min_terms count once per parent specialty, or once per subspecialty'),
-  required_categories: z.array(ExperienceCategory),
+  required_categories: z.array(ExperienceCategory).max(20),
   max_specialty_share: share,
   max_subspecialty_share: share,
   max_subspecialty_terms: count,

@@ -7,7 +7,7 @@ export const Worker = z
     level: z.string().min(1).max(50),
     name: z.string().max(300).nullish(),
     targeted_pathway: z.string().max(200).nullish(),
-    unavailable_terms: z.array(z.int().min(1).max(8)).default([]),
+    unavailable_terms: z.array(z.int().min(1).max(8)).max(20).default([]),
   })
   .meta({ id: 'Worker' });
 export type Worker = z.infer<typeof Worker>;

@@ -33,12 +33,14 @@ export const readBody = async (c: Context<AppEnv>, limit: number): Promise<Uint8
 };
 
 /**
- * The body's content type must be one of `accepted`.
+ * The body's content type must be one of `accepted`, and the body not compressed.
  * @throws Problem 415 otherwise. A missing type is refused too: browsers send such bodies across origins without asking.
  */
 export const requireContentType = (c: Context<AppEnv>, accepted: string[]): void => {
   const type = c.req.header('content-type')?.split(';')[0].trim().toLowerCase() ?? '';
   if (!accepted.includes(type)) throw new Problem(415, `Send the body as ${accepted[0]}.`);
+  const encoding = c.req.header('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity') throw new Problem(415, 'Send the body as it is, without compressing it.');
 };
 
 /**

@@ -7,24 +7,36 @@ import { readJson } from './body.ts';
 
 /**
  * A value as a scheduling request.
- * @param under JSON pointer of the value in the body, '' for the whole body.
  * @throws Problem 422 with every fault and its pointer.
  */
-export const schedulingRequestFrom = (c: Context<AppEnv>, value: unknown, under = ''): SchedulingRequest => {
+export const schedulingRequestFrom = (c: Context<AppEnv>, value: unknown): SchedulingRequest => {
   const parsed = parseRequest(value);
-  if (!parsed.ok) throw unprocessable(parsed.faults.map((fault) => ({ ...fault, pointer: under + fault.pointer })));
-  const { request } = parsed;
+  if (!parsed.ok) throw unprocessable(parsed.faults);
+  noteFigures(c, parsed.request);
+  return parsed.request;
+};
+
+/** Tells the log how large a request is. */
+export const noteFigures = (c: Context<AppEnv>, request: SchedulingRequest): void => {
   Object.assign(c.get('figures'), {
     lines: requestedLines(request),
     rotations: request.rotations.length,
     terms: request.term_structure.length,
   });
-  return request;
 };
 
-/** A 422 that lists `faults`. */
-export const unprocessable = (faults: { pointer: string; message: string }[]): Problem =>
-  new Problem(422, `The request has ${faults.length} fault${faults.length === 1 ? '' : 's'}; see errors.`, faults);
+/** More would be read by nobody, and take long to write. */
+const mostListed = 10_000;
+
+/** A 422 that lists `faults`: all that anybody could mend. */
+export const unprocessable = (faults: { pointer: string; message: string }[]): Problem => {
+  const listed = faults.length > mostListed ? `errors lists the first ${mostListed}` : 'see errors';
+  return new Problem(
+    422,
+    `The request has ${faults.length} fault${faults.length === 1 ? '' : 's'}; ${listed}.`,
+    faults.slice(0, mostListed),
+  );
+};
 
 /** Reads the body as a SchedulingRequest; handlers get it by `c.req.valid('json')`. */
 export const schedulingBody: MiddlewareHandler<

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkResult } from '#engine/check.ts';
 import { CheckResult } from '#engine/domain/response.ts';
+import type { Fault } from '#server/errors.ts';
 import { deskOf } from '#server/testing/desk-of.ts';
 import { scriptedBody } from '#server/testing/requests.ts';
 import { posted, testApp } from '#server/testing/test-app.ts';
@@ -38,6 +39,36 @@ describe(`POST ${path}`, () => {
     const response = await checked({ request: { ...scriptedBody('plan'), seed: -1 }, job_lines: [] });
     expect(response.status).toBe(422);
     expect((await response.json()).errors).toMatchObject([{ pointer: '/request/seed' }]);
+  });
+
+  it('lists the faults of the request and of the lines at once, and what is missing', async () => {
+    const faults = async (body: unknown) =>
+      (await (await checked(body)).json()).errors.map(({ pointer, message }: Fault) => `${pointer}: ${message}`);
+    expect(await faults({ request: { ...scriptedBody('plan'), seed: -1 }, job_lines: [7] })).toEqual([
+      '/request/seed: must be at least 0',
+      '/job_lines/0: must be an object, not 7',
+    ]);
+    expect(await faults({})).toEqual([
+      '/request: is missing: it must be an object',
+      '/job_lines: is missing: it must be a list',
+    ]);
+  });
+
+  it('reads no request of more values than one that is solved has', async () => {
+    const response = await checked({ request: { ...scriptedBody('plan'), x: Array(500_000).fill(0) }, job_lines: [] });
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors).toEqual([
+      { pointer: '/request', message: 'must have at most 500000 values in all' },
+    ]);
+  });
+
+  it('lists no more faults than anybody could mend', async () => {
+    const locks = Array(10_001).fill({ line: 9, not: [] });
+    const { detail, errors } = await (
+      await checked({ request: scriptedBody('plan', { locks }), job_lines: [] })
+    ).json();
+    expect(detail).toBe('The request has 10001 faults; errors lists the first 10000.');
+    expect(errors).toHaveLength(10_000);
   });
 
   it('lists the faults of the lines', async () => {

@@ -1,21 +1,17 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { DraftJobLine } from '#engine/domain/job-line.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
 import { type ExportKind, fileNameOf } from '#engine/exports/file-names.ts';
 import { inPlainWords } from '#engine/request-faults/plain-words.ts';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
 import { Problem } from '#server/errors.ts';
-import { planLimit, readJson } from '#server/middleware/body.ts';
-import { schedulingRequestFrom, unprocessable } from '#server/middleware/scheduling-request.ts';
+import { JobLines, readPlan } from '#server/middleware/plan-body.ts';
+import { unprocessable } from '#server/middleware/scheduling-request.ts';
 import { calendarFile, csvFile, json, zipFile } from '#server/openapi/operation.ts';
 
 /** A plan with the request it answers, as /schedule/check takes it. */
-const ExportBody = z
-  .object({ request: SchedulingRequest, job_lines: z.array(DraftJobLine).max(5000) })
-  .meta({ id: 'ExportBody' });
-const Envelope = z.object({ request: z.unknown(), job_lines: ExportBody.shape.job_lines });
+const ExportBody = z.object({ request: SchedulingRequest, job_lines: JobLines }).meta({ id: 'ExportBody' });
 
 /** Which of the lines, where a file is of one. */
 export const LineQuery = z.object({
@@ -45,12 +41,9 @@ export const exportRoute = (deps: Deps, path: string, kindOf: (line: string | un
     if (!query.success) throw unprocessable(inPlainWords(query.error.issues, c.req.query()));
     const { line } = query.data;
     const what = kindOf(line);
-    const body = await readJson(c, planLimit);
-    const envelope = Envelope.safeParse(body);
-    if (!envelope.success) throw unprocessable(inPlainWords(envelope.error.issues, body));
-    const request = schedulingRequestFrom(c, envelope.data.request, '/request');
+    const { request, jobLines } = await readPlan(c);
     if ((what === 'calendar' || what === 'calendars') && !request.year_start) throw unprocessable([noDays]);
-    const bytes = await deps.desk.export({ what, request, jobLines: envelope.data.job_lines, line });
+    const bytes = await deps.desk.export({ what, request, jobLines, line });
     if (bytes === null) throw new Problem(404, `There is no line '${line?.slice(0, 80)}' in this plan.`);
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': types[what],

@@ -18,8 +18,8 @@ export type Run = {
 export type Answer = {
   request: SchedulingRequest;
   response: SchedulingResponse;
-  /** Where its data comes from, for the sheets it is written to. */
-  about?: Pick<About, 'source' | 'caveats'>;
+  /** Where its data comes from, and what was read from it with doubt or not at all, for the sheets it is written to. */
+  about?: Omit<About, 'holidays'>;
 };
 
 /** An answer without lines; `places` are the cells its reasons point at. */

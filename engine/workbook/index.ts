@@ -9,6 +9,7 @@ export { issueForPointer, type Place, type Places, type WorkbookIssue } from './
 export * from './mapping/index.ts';
 export { type ParsedWorkbook, parseWorkbook } from './parse.ts';
 export type { About } from './result/about.ts';
+export { aboutReading } from './result/about-reading.ts';
 export { type Colours, rotationColours } from './result/colours.ts';
 export { resultSheets } from './result/index.ts';
 export {
@@ -29,6 +30,5 @@ export {
   flagsOfSaid,
   type OwnSpecialty,
   positionKey,
-  specialtyCaveats,
   type UnwrittenSpecialty,
 } from './unwritten-specialty.ts';

@@ -7,6 +7,9 @@ export type { Place };
 /** One thing to be put right (error), to look at (warning) or to know (info), with its cell and the remedy. */
 export type WorkbookIssue = Place & { severity: 'error' | 'warning' | 'info'; message: string };
 
+/** What reading leaves out of a request, such as a row of totals, with its cell; `reason` as a sentence. */
+export type LeftOut = { name: string; reason: string };
+
 /** JSON pointer of a request's field -> the cell it was read from. */
 export type Places = Record<string, Place>;
 
@@ -18,6 +21,8 @@ export type Ledger = {
   known?: KnownSpecialties;
   /** Positions whose specialty is not written, in the order of their rows. */
   unwritten?: UnwrittenSpecialty[];
+  /** What is left out of the request, in the order in which it is read. */
+  leftOut?: LeftOut[];
 };
 
 /** JSON pointer of a path: ['rotations', 3, 'capacity'] is `/rotations/3/capacity`. */
@@ -69,4 +74,17 @@ export const report = (
   message: string,
 ): void => {
   ledger.issues.push({ sheet: sheet.name, cell: addressIn(sheet, at.row, at.column), severity, message });
+};
+
+/** Warns that what stands in `rows[row][column]` is left out of the request, and notes it for the plan. `name`: what stands there. */
+export const leaveOut = (
+  ledger: Ledger,
+  sheet: SheetCells,
+  at: { row: number; column: number },
+  name: string,
+  message: string,
+): void => {
+  report(ledger, sheet, at, 'warning', message);
+  const place = `${sheet.name}, ${addressIn(sheet, at.row, at.column)}`;
+  ledger.leftOut?.push({ name: `${name.slice(0, 60)} (${place})`, reason: `${message}.` });
 };

@@ -176,6 +176,23 @@ describe('reading a workbook', () => {
     expect(given).toEqual({ num_job_lines: 3, rules: { max_rural_terms: null } });
   });
 
+  it('notes what it leaves out of the request, each with its cell and why', () => {
+    const more = sheet('Rotations', [
+      ...plain.rows.map((row, index) => [...row, ['Colour', 'red'][index]]),
+      ['Total', 4],
+    ]);
+    const said = sheet('Settings', [...settings.rows, ['Favourite', 'x']]);
+    const { leftOut, issues } = parseWorkbook([more, said, sheet('Roster', [['x']])]);
+    expect(leftOut.map(({ name }) => name)).toEqual([
+      'Roster (Roster, A1)',
+      'Favourite (Settings, A6)',
+      'Colour (Rotations, E1)',
+      'Total (Rotations, A4)',
+    ]);
+    expect(leftOut.map(({ reason }) => reason)).toEqual(issues.map(({ message }) => `${message}.`));
+    expect(parseWorkbook([plain, settings]).leftOut).toEqual([]);
+  });
+
   it('gives what could be read of a faulty one as a draft', () => {
     const faulty = sheet('Rotations', [...plain.rows, ['Bad', 1, 'Medicine', 'Z']]);
     const { request, draft } = parseWorkbook([faulty, settings]);

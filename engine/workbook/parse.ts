@@ -13,7 +13,7 @@ import { pathways } from './input/pathways.ts';
 import { type RotationField, rotationColumns } from './input/rotation-columns.ts';
 import { rotations } from './input/rotations.ts';
 import { settings } from './input/settings.ts';
-import { issueForPointer, type Ledger, type Places, type WorkbookIssue } from './issue.ts';
+import { issueForPointer, type Ledger, type LeftOut, leaveOut, type Places, type WorkbookIssue } from './issue.ts';
 import { applyMapping, type ColumnMapping } from './mapping/index.ts';
 import { columnsFound, findTable, type Table } from './table/find-table.ts';
 import { type OwnSpecialty, specialtiesByName, type UnwrittenSpecialty } from './unwritten-specialty.ts';
@@ -33,6 +33,8 @@ export type ParsedWorkbook = {
   readFrom: Record<string, string>;
   /** Positions whose specialty is not written: what was taken for it, or that nothing was. */
   unwritten: UnwrittenSpecialty[];
+  /** What was left out of the request, and why: rows, columns, settings and sheets. */
+  leftOut: LeftOut[];
   /** The council's planning sheet, where there is one; `readPlanningLines` gives the lines that stand there. */
   planning: PlanningFrame | null;
 };
@@ -117,7 +119,7 @@ const assign = (
       planning && isPlanningName(sheet.name)
         ? `This sheet is not read: the planning sheet that is read is '${planning.sheet.name}'`
         : `This sheet is not read: it is none of ${names}`;
-    ledger.issues.push({ sheet: sheet.name, cell: 'A1', severity: 'warning', message });
+    leaveOut(ledger, sheet, { row: 0, column: 0 }, sheet.name, message);
   }
   return { assigned, planning };
 };
@@ -193,6 +195,7 @@ export const parseWorkbook = (
     places: {},
     known: { own: new Map(), remembered: specialtiesByName(specialties) },
     unwritten: [],
+    leftOut: [],
   };
   const draft: Draft = { rotations: [] };
   const said = readAll(sheets, draft, ledger, given, mapping);
@@ -207,5 +210,13 @@ export const parseWorkbook = (
   for (const fault of faultsOf(draft)) ledger.issues.push(issueForPointer(ledger.places, fault));
   const issues = [...new Map(ledger.issues.map((issue) => [JSON.stringify(issue), issue])).values()];
   const request = issues.some((issue) => issue.severity === 'error') ? null : (draft as SchedulingRequestInput);
-  return { request, issues, places: ledger.places, draft, unwritten: ledger.unwritten ?? [], ...said };
+  return {
+    request,
+    issues,
+    places: ledger.places,
+    draft,
+    unwritten: ledger.unwritten ?? [],
+    leftOut: ledger.leftOut ?? [],
+    ...said,
+  };
 };

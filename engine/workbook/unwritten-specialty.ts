@@ -1,4 +1,11 @@
-import { flagsOfSpecialty, type Inference, type RotationFlags, rotationFlags } from '#engine/specialties/index.ts';
+import {
+  doubtText,
+  flagsOfSpecialty,
+  type Inference,
+  type RotationFlags,
+  readingText,
+  rotationFlags,
+} from '#engine/specialties/index.ts';
 import type { Place } from './place.ts';
 import { loose } from './words.ts';
 
@@ -42,13 +49,18 @@ export const flagsOfSaid = (
   own: { parent_specialty: string; specialty: string | null },
 ): RotationFlags => rotationFlags([...flags.filter((flag) => flag !== 'non_clinical'), ...flagsOfSpecialty(own)]);
 
-const named = 8;
-
-/** What the reader of a plan has to know of specialties that were taken from names alone, as sentences; none where all are certain. */
-export const specialtyCaveats = (unwritten: readonly UnwrittenSpecialty[]): string[] => {
-  const open = unwritten.filter(({ from, inference }) => from === 'name' && inference.confidence !== 'high');
-  const names = [...new Set(open.map(({ name }) => name))];
-  if (names.length === 0) return [];
-  const rest = names.length > named ? ` and ${names.length - named} more` : '';
-  return [`Specialties read from names and not confirmed: ${names.slice(0, named).join('; ')}${rest}.`];
+/**
+ * The positions, each name once, whose specialty was taken from a name that does not say it for certain; `reason` says what was taken, and
+ * what is open about it, as a sentence.
+ */
+export const unconfirmedNames = (unwritten: readonly UnwrittenSpecialty[]): { name: string; reason: string }[] => {
+  const reasons = new Map<string, string>();
+  for (const { name, from, inference, taken } of unwritten) {
+    if (from !== 'name' || taken === null || inference.confidence === 'high' || reasons.has(name)) continue;
+    const { parent_specialty, subspecialty } = taken;
+    const doubt = doubtText(inference);
+    const text = readingText({ parent_specialty, specialty: subspecialty });
+    reasons.set(name, `Taken for ${text}${doubt === '' ? '' : `, but ${doubt}`}; not confirmed.`);
+  }
+  return [...reasons].map(([name, reason]) => ({ name, reason }));
 };

@@ -3,13 +3,13 @@ import { checkResult } from '#engine/check.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
 import { checkWorkbook } from '#engine/workbook/check-workbook.ts';
 import {
+  aboutReading,
   diffWorkbooks,
   draftsOf,
   inputSheets,
   parseWorkbook,
   readPlanningLines,
   resultSheets,
-  specialtyCaveats,
   templateSheets,
 } from '#engine/workbook/index.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
@@ -42,8 +42,9 @@ const parse = async ({ bytes, given }: Job<'parse'>): Promise<DeskResult> => {
 
 const complete = async ({ bytes, given, request, response }: Job<'complete'>): Promise<DeskResult> => {
   const sheets = await readWorkbook(bytes);
-  const { planning, unwritten } = parseWorkbook(sheets, given);
-  const about = (await calendar).aboutYear(request, { caveats: specialtyCaveats(unwritten) });
+  const parsed = parseWorkbook(sheets, given);
+  const { planning } = parsed;
+  const about = (await calendar).aboutYear(request, aboutReading(parsed));
   const taken = sheets.map(({ name }) => name);
   const copy = planning && (await councilCopy(bytes, taken, planning, request, response, about));
   return {

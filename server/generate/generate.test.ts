@@ -106,6 +106,8 @@ describe('npm run generate', () => {
     const rows = [
       ['Unit', 'Posts', 'Specialty'],
       ...['ED', 'Ward', 'Theatre', 'Clinic'].map((name) => [name, 2, name]),
+      ['Haem/Onc', 0, null],
+      ['Total', 8, null],
     ];
     await writeFile(at('small.xlsx'), await writeWorkbook([{ ...emptyPlan('My units'), rows }]));
     const { solve } = await import('#engine/solve.ts');
@@ -113,9 +115,12 @@ describe('npm run generate', () => {
       [at('small.xlsx'), at('out.xlsx'), '--lines', '4', '--terms', '4x13', '--cohort', 'any'],
       solve,
     );
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^My units!C6 warning: .*\nMy units!A7 warning: .*\n$/)]);
     expect(out).toContain('4 of 4 job lines');
-    const grid = (await readWorkbook(await readFile(at('out.xlsx'))))[1].rows.slice(5, 13);
+    const result = await readWorkbook(await readFile(at('out.xlsx')));
+    const told = result[result.length - 1].rows.map(([name]) => name);
+    expect(told).toEqual(expect.arrayContaining(['Total (My units, A7)', 'Haem/Onc']));
+    const grid = result[1].rows.slice(5, 13);
     // Each line takes two rows: its terms, then the letters of its categories.
     for (const row of grid.filter((_, index) => index % 2 === 0))
       expect(new Set(row.slice(4, 8))).toEqual(new Set(['ED', 'Ward', 'Theatre', 'Clinic']));

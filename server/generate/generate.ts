@@ -3,11 +3,12 @@ import { SchedulingRequest } from '#engine/domain/request.ts';
 import type { SchedulingResponse } from '#engine/domain/response.ts';
 import type { Solve } from '#engine/solve.ts';
 import {
+  type About,
+  aboutReading,
   type ParsedWorkbook,
   parseWorkbook,
   readTermStructure,
   resultSheets,
-  specialtyCaveats,
   type WorkbookIssue,
 } from '#engine/workbook/index.ts';
 import { optionsOf } from '#server/command/command-line.ts';
@@ -32,23 +33,23 @@ export type ExitCode = 0 | 1 | 2 | 70;
 const issueText = ({ sheet, cell, severity, message }: WorkbookIssue): string =>
   `${sheet}!${cell} ${severity}: ${message}`;
 
-/** A workbook that can be solved: its bytes, the names of its sheets, the council's planning sheet, if it has one, and what is open about it. */
+/** A workbook that can be solved: its bytes, the names of its sheets, the council's planning sheet, if it has one, and what reading it left open or out. */
 type Input = {
   bytes: Uint8Array;
   sheets: string[];
   request: NonNullable<ParsedWorkbook['request']>;
   planning: ParsedWorkbook['planning'];
-  caveats: string[];
+  about: About;
 };
 
 const parse = async ({ input, given }: Options, world: World): Promise<Input | null> => {
   try {
     const bytes = await readFile(input);
     const sheets = await readWorkbook(bytes);
-    const { request, issues, planning, unwritten } = parseWorkbook(sheets, given);
+    const parsed = parseWorkbook(sheets, given);
+    const { request, issues, planning } = parsed;
     for (const issue of issues) world.err(`${issueText(issue)}\n`);
-    const caveats = specialtyCaveats(unwritten);
-    return request && { bytes, sheets: sheets.map(({ name }) => name), request, planning, caveats };
+    return request && { bytes, sheets: sheets.map(({ name }) => name), request, planning, about: aboutReading(parsed) };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     world.err(`${input}: ${error.message}\n`);
@@ -58,14 +59,14 @@ const parse = async ({ input, given }: Options, world: World): Promise<Input | n
 
 /** The workbook of an answer: sheets of its own, or a copy of the council's workbook with the lines in its layout. */
 const resultBytes = async (
-  { bytes, sheets, planning, caveats }: Input,
+  { bytes, sheets, planning, about: known }: Input,
   request: SchedulingRequest,
   response: SchedulingResponse,
   world: World,
 ): Promise<Uint8Array> => {
   // Loaded when it is needed: the library of holidays takes a quarter of a second.
   const { aboutYear } = await import('#engine/calendar/about-year.ts');
-  const about = aboutYear(request, { caveats });
+  const about = aboutYear(request, known);
   if (!planning) return writeWorkbook(resultSheets(request, response, undefined, about));
   const copy = await councilCopy(bytes, sheets, planning, request, response, about);
   for (const note of copy.notes) world.out(note);

@@ -11,7 +11,7 @@ const generate = async (tools: Tools, solving: Solving): Promise<void> => {
   const { dispatch, getState } = tools;
   await readWorkbook(tools);
   const asked = requestOf(getState());
-  const { places, unwritten } = getState().data.parsed ?? { places: {}, unwritten: [] };
+  const { places, unwritten, leftOut } = getState().data.parsed ?? { places: {}, unwritten: [], leftOut: [] };
   if (!asked) return;
   const { SchedulingRequest } = await import('#engine/domain/request.ts');
   const request = SchedulingRequest.parse(asked);
@@ -20,9 +20,8 @@ const generate = async (tools: Tools, solving: Solving): Promise<void> => {
     if (!response) return;
     if (response.job_lines.length === 0)
       return dispatch({ type: 'solve/refused', refusal: { request, response, places } });
-    const { specialtyCaveats } = await import('#engine/workbook/index.ts');
-    const caveats = specialtyCaveats(unwritten);
-    const answer = { request, response, ...(caveats.length > 0 && { about: { caveats } }) };
+    const { aboutReading } = await import('#engine/workbook/index.ts');
+    const answer = { request, response, about: aboutReading({ unwritten, leftOut }) };
     dispatch({ type: 'solve/answered', answer });
     await keepAnswer(tools, answer);
   } catch (fault) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue, SheetCells } from '../cells.ts';
 import { parseWorkbook } from '../parse.ts';
-import { type OwnSpecialty, specialtyCaveats } from '../unwritten-specialty.ts';
+import { type OwnSpecialty, unconfirmedNames } from '../unwritten-specialty.ts';
 import { ownSpecialtiesPlan } from './own-specialties.ts';
 
 const origin = { row: 0, column: 0 };
@@ -191,6 +191,8 @@ it('a plan tells of the specialties that nobody confirmed, and of no others', ()
     ['Haem/Onc', 2],
     ['ICU', 2, 'Critical care'],
   ]);
-  expect(specialtyCaveats(unwritten)).toEqual(['Specialties read from names and not confirmed: Haem/Onc; HAEM ONC.']);
-  expect(specialtyCaveats(read([['Cardiology', 2]]).unwritten)).toEqual([]);
+  const open = unconfirmedNames(unwritten);
+  expect(open.map(({ name }) => name)).toEqual(['Haem/Onc', 'HAEM ONC']);
+  expect(open[0].reason).toMatch(/^Taken for Medicine.*; not confirmed\.$/);
+  expect(unconfirmedNames(read([['Cardiology', 2]]).unwritten)).toEqual([]);
 });

@@ -115,7 +115,7 @@ const readTable = (
       /^(grand |sub-?)?totals?( posts| positions)?\W*$/i.test(name) &&
       row.text('parent_specialty') === undefined
     ) {
-      row.report('name', 'warning', `'${name}' is taken for a line of totals and not read`);
+      row.leaveOut('name', name, `'${name}' is taken for a line of totals and not read`);
       continue;
     }
     if (
@@ -124,7 +124,7 @@ const readTable = (
       [...terms, ...campuses].every(({ column }) => isBlank(sheet.rows[rowIndex][column])) &&
       !hasClasses(classes, sheet.rows[rowIndex])
     ) {
-      row.report('name', 'warning', `'${name}' stands alone in its row: it is taken for a heading and not read`);
+      row.leaveOut('name', name, `'${name}' stands alone in its row: it is taken for a heading and not read`);
       continue;
     }
     for (const { rotation, column } of atCampuses(

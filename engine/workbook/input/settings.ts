@@ -1,6 +1,6 @@
 import type { SchedulingRequest } from '../../domain/request.ts';
 import { addressIn, type CellValue, isBlank, type SheetCells, textOf } from '../cells.ts';
-import { pointerOf, report } from '../issue.ts';
+import { leaveOut, pointerOf, report } from '../issue.ts';
 import { area, type CellContent, type SheetPlan } from '../sheet-plan.ts';
 import { errorInCell } from '../table/cell-readers.ts';
 import { tablePlan } from '../table/write-table.ts';
@@ -99,11 +99,11 @@ export const settings: InputSheet = {
           settingList.map(({ title }) => title),
         );
         const hint = near ? `; did you mean '${near}'?` : '';
-        report(
+        leaveOut(
           ledger,
           sheet,
           { row: rowIndex, column },
-          'warning',
+          label,
           `'${label.slice(0, 60)}' is not a setting and is not used${hint}`,
         );
         return;

@@ -6,8 +6,8 @@ export type About = {
   caveats?: readonly string[];
   /** Public holidays of the state between the year's first and last day; `date` as `2026-01-26`. */
   holidays?: readonly { date: string; name: string }[];
-  /** Names of positions whose specialty could not be inferred. */
-  unmatched?: readonly string[];
-  /** What was left out of the request, and why. */
+  /** Positions whose specialty was read from a name that does not say it for certain, and what was taken. */
+  unmatched?: readonly { name: string; reason: string }[];
+  /** What reading the input left out of the request, and why. */
   dropped?: readonly { name: string; reason: string }[];
 };

@@ -1,5 +1,7 @@
 import { profileFor } from '../../affinity/index.ts';
+import type { SchedulingRequest } from '../../domain/request.ts';
 import type { UnfilledPost } from '../../domain/response.ts';
+import { isUsableBy } from '../../rulesets/usable-rotations.ts';
 import { version } from '../../version.ts';
 import { area, type CellContent, emptyPlan, toCell } from '../sheet-plan.ts';
 import { weeksOfYear } from './held.ts';
@@ -25,6 +27,20 @@ const unfilled = ({ response, labels }: Result): CellContent[][] => {
       .join(', '),
   ]);
 };
+
+const reasoned = ({ name, reason }: { name: string; reason: string }): CellContent[] => [toCell(name), toCell(reason)];
+
+/** Rotations of the request that no line can hold. */
+const withoutUse = ({ rotations, cohort }: SchedulingRequest): { name: string; reason: string }[] =>
+  rotations.flatMap((rotation) => {
+    const { name, capacity } = rotation;
+    if (!isUsableBy(rotation, cohort)) {
+      const allowed = rotation.cohorts?.join(', ') || 'no cohort';
+      return [{ name, reason: `This rotation is for ${allowed}, not for ${cohort}.` }];
+    }
+    const posts = typeof capacity === 'number' ? [capacity] : capacity;
+    return posts.every((each) => each === 0) ? [{ name, reason: 'This rotation has no posts in any term.' }] : [];
+  });
 
 type Fact = [fact: string, value: CellContent | undefined];
 
@@ -74,7 +90,7 @@ const known = (facts: readonly Fact[]): CellContent[][] =>
 
 /** What stood in the way, what was left empty or out, and how the plan was made. */
 export const diagnosticsSheet: ResultSheet = (result) => {
-  const { response, about } = result;
+  const { request, response, about } = result;
   const { conflicts, repairs, unmatched_specialties } = response.diagnostics;
   const plan = emptyPlan(result.names.diagnostics);
   plan.columnWidths = [40, 16, 19, 85];
@@ -98,11 +114,12 @@ export const diagnosticsSheet: ResultSheet = (result) => {
     {
       title: 'Left out of the plan',
       headings: ['What', 'Why'],
-      rows: (about.dropped ?? []).map(({ name, reason }) => [toCell(name), toCell(reason)]),
+      rows: [...(about.dropped ?? []), ...withoutUse(request)].map(reasoned),
     },
     {
-      title: 'Names whose specialty is not known',
-      rows: (about.unmatched ?? []).map((name) => [toCell(name)]),
+      title: 'Names that do not say their specialty for certain',
+      headings: ['Name', 'What was taken'],
+      rows: (about.unmatched ?? []).map(reasoned),
     },
     {
       title: 'Specialties the affinity profile does not have: their pairs count 0',

@@ -268,6 +268,32 @@ describe('the sheets of an answer', () => {
     expect(['Job lines 4', 'Compliance', 'Summary 1', 'Lines'].map(isResultName)).toEqual([true, true, true, false]);
   });
 
+  it('list on the diagnostics what was read with doubt, left out, or is of no use to the cohort', () => {
+    const answer = constructedAnswer(7) ?? constructedAnswer(8) ?? constructedAnswer(9)!;
+    const [first, ...rest] = answer.request.rotations;
+    const closed = { ...first, id: 'closed', name: 'Closed', cohorts: ['PGY3+'] };
+    const postless = { ...first, id: 'postless', name: 'Postless', capacity: 0, required: 0 };
+    const request = { ...answer.request, cohort: 'PGY1' as const, rotations: [first, ...rest, closed, postless] };
+    const about = {
+      unmatched: [{ name: '=Haem/Onc', reason: 'Taken for Medicine; not confirmed.' }],
+      dropped: [{ name: 'Totals (Rotations, A9)', reason: 'A line of totals.' }],
+    };
+    const sheets = resultSheets(request, answer.response, undefined, about);
+    const [cover, diagnostics] = [sheets[0], sheets[sheets.length - 1]].map(({ rows }) => rows);
+    const from = (title: string) => diagnostics.slice(diagnostics.findIndex(([cell]) => cell === title) + 1);
+    expect(from('Left out of the plan').slice(0, 4)).toEqual([
+      ['What', 'Why'],
+      ['Totals (Rotations, A9)', 'A line of totals.'],
+      ['Closed', 'This rotation is for PGY3+, not for PGY1.'],
+      ['Postless', 'This rotation has no posts in any term.'],
+    ]);
+    expect(from('Names that do not say their specialty for certain').slice(0, 2)).toEqual([
+      ['Name', 'What was taken'],
+      [{ text: '=Haem/Onc' }, 'Taken for Medicine; not confirmed.'],
+    ]);
+    expect(JSON.stringify(cover)).toContain('not confirmed: =Haem/Onc. Diagnostics lists');
+  });
+
   it('give the reasons instead, as text, when there is no plan', () => {
     const { request } = constructedAnswer(7) ?? constructedAnswer(8) ?? constructedAnswer(9)!;
     const sheets = resultSheets(request, refusal(request));

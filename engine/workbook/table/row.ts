@@ -1,5 +1,5 @@
 import { addressIn, type CellValue, isBlank, textOf } from '../cells.ts';
-import { type Ledger, type Place, report, type WorkbookIssue } from '../issue.ts';
+import { type Ledger, leaveOut, type Place, report, type WorkbookIssue } from '../issue.ts';
 import { errorInCell, type Read } from './cell-readers.ts';
 import type { Columns } from './column.ts';
 import type { Table } from './find-table.ts';
@@ -19,6 +19,8 @@ export type Row<Key extends string> = {
   /** The cell under a heading; the row's first where there is no such column. */
   place: (key: Key) => Place;
   report: (key: Key, severity: WorkbookIssue['severity'], message: string) => void;
+  /** Warns that the row is not read, and notes it for the plan. */
+  leaveOut: (key: Key, name: string, message: string) => void;
 };
 
 /** The leftmost column of a table that was recognised; the sheet's first where none was. */
@@ -67,6 +69,7 @@ export const readRow = <Key extends string>(
     has: (key) => table.at[key] !== undefined,
     place: placeOf,
     report: (key, severity, message) => reportAt(columnOf(key), severity, message),
+    leaveOut: (key, name, message) => leaveOut(ledger, sheet, { row: rowIndex, column: columnOf(key) }, name, message),
   };
 };
 
@@ -88,12 +91,13 @@ export const checkHeadings = <Key extends string>(
   }
   for (const column of table.unknown.slice(0, mostUnknown)) {
     const heading = textOf(table.sheet.rows[table.headerRow]?.[column]).slice(0, 60);
-    report(ledger, table.sheet, { row: table.headerRow, column }, 'warning', `The column '${heading}' is not used`);
+    leaveOut(ledger, table.sheet, { row: table.headerRow, column }, heading, `The column '${heading}' is not used`);
   }
   const others = table.unknown.length - mostUnknown;
   if (others > 0) {
     const message = `This column and ${others - 1} more are not used either`;
-    report(ledger, table.sheet, { row: table.headerRow, column: table.unknown[mostUnknown] }, 'warning', message);
+    const at = { row: table.headerRow, column: table.unknown[mostUnknown] };
+    leaveOut(ledger, table.sheet, at, `${others} more columns`, message);
   }
   return missing.length === 0;
 };

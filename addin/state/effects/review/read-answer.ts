@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import { checkPlan } from '#engine/check.ts';
-import { Demo } from '#engine/domain/presale.ts';
 import { SchedulingRequest } from '#engine/domain/request.ts';
 import { SchedulingResponse } from '#engine/domain/response.ts';
 import type { Answer } from '../../solve.ts';
 
-const KeptAbout = Demo.pick({ source: true, caveats: true });
+const remarks = z.array(z.object({ name: z.string(), reason: z.string() }));
+const KeptAbout = z
+  .object({ source: z.string(), caveats: z.array(z.string()), unmatched: remarks, dropped: remarks })
+  .partial();
 
 /** An answer that was kept, with what the rules say of each line; null when it is none that this pane can read. */
 export const readAnswer = (kept: unknown): Answer | null => {

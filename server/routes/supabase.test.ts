@@ -44,6 +44,11 @@ describe('/supabase/config.json', () => {
     });
   });
 
+  it('names the embedded database to nobody who reaches this machine by another name', async () => {
+    const response = await testApp({ local }).app.request('http://planner.example:3000/supabase/config.json');
+    expect(await response.json()).toMatchObject({ url: null, publishable_key: null, first_admin: null });
+  });
+
   it('names nothing where there is neither', async () => {
     expect(await config({})).toMatchObject({ url: null, publishable_key: null, embedded: false });
   });

@@ -5,6 +5,7 @@ import type { Deps } from '#server/deps.ts';
 import { Problem } from '#server/errors.ts';
 import { planLimit, readBody } from '#server/middleware/body.ts';
 import { json, type Operation } from '#server/openapi/operation.ts';
+import { isLoopback } from '#supabase/local/loopback.ts';
 
 const SupabaseConfig = z
   .object({
@@ -39,7 +40,7 @@ const none = 'No Supabase is set for this server. Set SUPABASE_URL and SUPABASE_
 export const supabase = ({ settings, local }: Pick<Deps, 'settings' | 'local'>) => {
   // With keys alone, someone signed in is let in as well.
   const sign_in_required = (settings.requiresSignIn ?? false) || settings.apiKeyHashes.length > 0;
-  const config = (): z.infer<typeof SupabaseConfig> => {
+  const config = (host: string): z.infer<typeof SupabaseConfig> => {
     if (settings.supabaseUrl)
       return {
         url: settings.supabaseUrl,
@@ -48,7 +49,9 @@ export const supabase = ({ settings, local }: Pick<Deps, 'settings' | 'local'>) 
         sign_in_required,
         first_admin: null,
       };
-    if (!local) return { url: null, publishable_key: null, embedded: false, sign_in_required, first_admin: null };
+    // Told by a name of its own for this machine, a page elsewhere would read this as its own; the database itself refuses it, too.
+    if (!local || !isLoopback(host))
+      return { url: null, publishable_key: null, embedded: false, sign_in_required, first_admin: null };
     const { email, passwordFile } = local.firstAdmin;
     return {
       url: '/supabase',
@@ -61,7 +64,7 @@ export const supabase = ({ settings, local }: Pick<Deps, 'settings' | 'local'>) 
   return new Hono<AppEnv>()
     .get(supabaseConfigOperation.path, (c) => {
       c.header('cache-control', 'no-store');
-      return c.json(config(), 200);
+      return c.json(config(new URL(c.req.url).hostname), 200);
     })
     .all('/supabase/*', async (c) => {
       if (!local) throw new Problem(404, none);

@@ -16,6 +16,7 @@ export const signInCase = (under: Under) =>
       ['planner@demo.example', 'wrong'],
       ['nobody@demo.example', password],
       ['', ''],
+      ['\0', password],
     ])('refuses %s with %s in the same words', async (email, wrong) => {
       const { error } = await under().gateway.client().auth.signInWithPassword({ email, password: wrong });
       expect(error).toMatchObject({ status: 400, code: 'invalid_credentials', message: 'Invalid login credentials' });

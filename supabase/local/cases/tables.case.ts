@@ -310,6 +310,7 @@ export const tablesCase = (under: Under) =>
         ['GET', 'workers?limit=ten', 400],
         ['GET', 'workers?select=id,,level', 400],
         ['GET', 'workers?select=id::text;drop', 400],
+        ['GET', 'workers?select=id::text from workers union select session_user', 400],
         ['GET', 'workers?or=(id.eq.1', 400],
         ['GET', 'workers?id=eq.%00', 400],
         ['GET', '%E0%A4%A', 400],
@@ -318,6 +319,15 @@ export const tablesCase = (under: Under) =>
         const response = await under().gateway.request(`/rest/v1/${path}`, { method });
         expect(response.status).toBe(status);
         expect(await response.json()).toMatchObject({ message: expect.any(String), code: expect.any(String) });
+      });
+
+      it('a body that is nested deeper than can be followed', async () => {
+        const response = await under().gateway.request('/rest/v1/workers', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: `{"id":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+        });
+        expect([response.status, (await response.json()).code]).toEqual([400, 'PGRST102']);
       });
     });
   });

@@ -223,7 +223,11 @@ export const answerRest = async (deps: RestDeps, request: Request, path: string,
     });
     return answer(asked, ready.shape, outcome);
   } catch (error) {
-    const problem = asRestError(error, caller.role);
+    // Deeper than JSON or the grammar can be followed.
+    const problem =
+      error instanceof RangeError
+        ? new RestError(400, 'PGRST102', 'Empty or invalid json', 'It is nested too deep.')
+        : asRestError(error, caller.role);
     if (problem.code === 'XX000') deps.onFault(error);
     return errorResponse(problem, request.method !== 'HEAD');
   }

@@ -36,10 +36,13 @@ const parseEmbed = (alias: string | null, target: string, inside: string): Embed
   };
 };
 
+/** A type's name: one word, or one of those SQL gives several. Nothing else may follow a column into the statement. */
+const typeName =
+  /^(?:[a-z_][a-z0-9_]*|double precision|character varying|bit varying|time(?:stamp)? with(?:out)? time zone)(?:\[\])?$/i;
+
 const parseColumn = (alias: string | null, text: string): Column => {
   const [field, cast = null, ...rest] = text.split('::');
-  if (rest.length > 0 || (cast !== null && !/^[a-z_][a-z0-9_ ]*(\[\])?$/i.test(cast)))
-    throw notParsed('select parameter', text);
+  if (rest.length > 0 || (cast !== null && !typeName.test(cast))) throw notParsed('select parameter', text);
   return { kind: 'column', field: parseField(field), cast, alias };
 };
 

@@ -14,14 +14,19 @@ import { rangeOf } from './ranges.ts';
 
 const paperSizes = { A3: 8, A4: 9 } as const;
 
+/** Text without what XML has no place for, even escaped: a file that holds it is called damaged. (The writer leaves out control characters.) */
+const xmlText = (text: string): string => text.replace(/[\uFFFE\uFFFF]|\p{Cs}/gu, '\uFFFD');
+
 /** Spreadsheets read `_x0041_` in a stored string as `A`; the underscore of such text is written in that way itself. */
-const storedText = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+const storedText = (text: string): string => xmlText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
 /** A value or a formula. Strings are written as strings: the writer makes no formula of them. */
 const excelValue = (content: Exclude<CellContent, null>): ExcelValue => {
   if (typeof content === 'string') return storedText(content);
   if (typeof content !== 'object') return content;
-  return isFormula(content) ? { formula: content.formula, result: content.result } : storedText(content.text);
+  if (!isFormula(content)) return storedText(content.text);
+  const { formula, result } = content;
+  return { formula: xmlText(formula), result: typeof result === 'string' ? xmlText(result) : result };
 };
 
 /** Columns of the cells behind merged areas, by row. Of their looks only borders are seen. */
@@ -91,7 +96,7 @@ const validationOf = (validation: Validation): object => {
 };
 
 /** Text in a header: `&` alone begins a code. */
-const headerText = (text: string): string => text.replaceAll('&', '&&');
+const headerText = (text: string): string => xmlText(text).replaceAll('&', '&&');
 
 const pageSetupOf = ({ print }: SheetPlan): Partial<PageSetup> => ({
   orientation: print.orientation,

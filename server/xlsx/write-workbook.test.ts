@@ -24,6 +24,16 @@ describe('writing an .xlsx', () => {
     expect(xml).toContain('<f>SUM(1,2)</f><v>3</v>');
   });
 
+  it('writes no character that XML has no place for', async () => {
+    const odd = 'a\uFFFF\uFFFE\uD800b';
+    const plan = { ...emptyPlan('S'), rows: [[odd, { text: odd }, { formula: `"${odd}"`, result: odd }]] };
+    plan.print.header = odd;
+    const bytes = await writeWorkbook([plan]);
+    const xml = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'].map((name) => partOf(bytes, name)).join('');
+    expect(xml).not.toMatch(/[\uFFFE\uFFFF]/);
+    expect(xml.match(/a\uFFFD{3}b/g)).toHaveLength(4);
+  });
+
   it('merges exactly the areas of the plan', async () => {
     const merges = [area(0, 0, 1, 10), area(1, 2, 2, 3), area(4, 0)];
     const xml = await sheetXml({ ...emptyPlan('S'), rows: [['a'], [null, null, 'b'], [], [], ['c']], merges });

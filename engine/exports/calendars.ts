@@ -24,8 +24,12 @@ export const calendarFiles = ({ request, lines }: ExportedPlan, options: Calenda
   return lines.map((line, index) => ({ name: names[index], line: line.id, text: write(line) }));
 };
 
+/** Lightly: thousands of calendars take a third less time, and a tenth more room. */
+const zipLevel = 1;
+
 /** Those files in one `.zip`. */
 export const calendarsZip = (plan: ExportedPlan, options: CalendarOptions): Uint8Array =>
   zipSync(Object.fromEntries(calendarFiles(plan, options).map(({ name, text }) => [name, strToU8(text)])), {
     mtime: options.stamp,
+    level: zipLevel,
   });

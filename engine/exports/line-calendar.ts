@@ -3,7 +3,13 @@
  * A file of the same line made again later brings its events up to date: their UIDs hang on the service, the year, the line and the term;
  * those of public holidays on the state and the day.
  */
-import ical, { type ICalCalendar, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  foldLines,
+  type ICalCalendar,
+  ICalEventBusyStatus,
+  type ICalEventData,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { dayAfter } from '../calendar/days.ts';
 import type { PublicHoliday } from '../calendar/public-holidays.ts';
 import type { SchedulingRequest } from '../domain/request.ts';
@@ -78,9 +84,35 @@ const holidayEvents = ({ state }: SchedulingRequest, { holidays, stamp }: Calend
   return eventsIn(calendar.toString());
 };
 
+/** Stands for a UID until it is known. */
+const anyUid = 'any';
+
+/** Longest a line may be, in bytes, with its line break left out. */
+const lineBytes = 75;
+
+/**
+ * Writes events, each but for its UID once: a thousand lines hold the same rotations in the same weeks, and the library takes most of a
+ * millisecond over each. `key`: what tells one event from another.
+ */
+const eventWriter = () => {
+  const written = new Map<string, string>();
+  return (key: string, uid: string, event: () => Omit<ICalEventData, 'id'>): string => {
+    let text = written.get(key);
+    if (text === undefined) {
+      const calendar = calendarNamed('');
+      calendar.createEvent({ ...event(), id: anyUid });
+      text = eventsIn(calendar.toString());
+      written.set(key, text);
+    }
+    // Folding asks for the bytes of each character; UIDs have one each, and seldom fill a line.
+    const line = `UID:${uid}`;
+    return text.replace(`UID:${anyUid}`, () => (line.length < lineBytes ? line : foldLines(line)));
+  };
+};
+
 /**
  * Writes calendars of a request's lines: the `.ics` text of each. Without `year_start` there are no days, and calendars hold nothing.
- * Public holidays are written once for all of them, which for a thousand lines is most of the work.
+ * What lines have in common, public holidays above all, is written once for all of them.
  */
 export const calendarWriter = (
   request: SchedulingRequest,
@@ -89,30 +121,32 @@ export const calendarWriter = (
   const shared = holidayEvents(request, options);
   const { stamp } = options;
   const plan = planId(request);
+  const write = eventWriter();
   return (line) => {
     const calendar = calendarNamed(
       [line.id, request.organization, request.year_start?.slice(0, 4)].filter(Boolean).join(', '),
     );
     const idOf = (what: string): string => `${plan}-${slug(line.id)}-${what}${domain}`;
-    for (const placement of line.placements.filter(isDated))
-      calendar.createEvent({
-        id: idOf(`term-${placement.term}`),
+    const placements = line.placements.filter(isDated).map((placement) => {
+      const { term, terms, rotation, first, last } = placement;
+      return write(JSON.stringify([rotation.id, term, terms, first, last]), idOf(`term-${term}`), () => ({
         stamp,
-        ...days(placement.first, placement.last),
+        ...days(first, last),
         ...free,
         summary: clean(`${placement.label} (${termText(placement)})`),
         description: clean(placementText(placement)),
-        ...(placement.rotation.facility && { location: clean(placement.rotation.facility) }),
-      });
-    line.leave.filter(isDated).forEach((block, index) => {
-      calendar.createEvent({
-        id: idOf(`leave-${index + 1}`),
+        ...(rotation.facility && { location: clean(rotation.facility) }),
+      }));
+    });
+    const leave = line.leave.filter(isDated).map(({ first, last }, index) =>
+      write(JSON.stringify(['leave', first, last]), idOf(`leave-${index + 1}`), () => ({
         stamp,
-        ...days(block.first, block.last),
+        ...days(first, last),
         ...away,
         summary: 'Annual leave',
-      });
-    });
-    return calendar.toString().replace(/END:VCALENDAR\s*$/, (end) => `${shared}${end}`);
+      })),
+    );
+    const events = [...placements, ...leave, shared].join('');
+    return calendar.toString().replace(/END:VCALENDAR\s*$/, (end) => `${events}${end}`);
   };
 };

@@ -111,7 +111,9 @@ const writeColours = (sheet: Worksheet, { conditionalFormats, colorScales = [] }
   conditionalFormats.forEach(({ area, formula, style }, index) => {
     sheet.addConditionalFormatting({
       ref: rangeOf(area),
-      rules: [{ type: 'expression', formulae: [formula], style: differentialStyle(style), priority: index + 1 }],
+      rules: [
+        { type: 'expression', formulae: [xmlText(formula)], style: differentialStyle(style), priority: index + 1 },
+      ],
     });
   });
   colorScales.forEach(({ area, points }, index) => {

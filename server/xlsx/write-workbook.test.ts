@@ -28,10 +28,11 @@ describe('writing an .xlsx', () => {
     const odd = 'a\uFFFF\uFFFE\uD800b';
     const plan = { ...emptyPlan('S'), rows: [[odd, { text: odd }, { formula: `"${odd}"`, result: odd }]] };
     plan.print.header = odd;
-    const bytes = await writeWorkbook([plan]);
+    const conditionalFormats = [{ area: area(0, 0), formula: `A1="${odd}"`, style: { bold: true } }];
+    const bytes = await writeWorkbook([{ ...plan, conditionalFormats }]);
     const xml = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'].map((name) => partOf(bytes, name)).join('');
     expect(xml).not.toMatch(/[\uFFFE\uFFFF]/);
-    expect(xml.match(/a\uFFFD{3}b/g)).toHaveLength(4);
+    expect(xml.match(/a\uFFFD{3}b/g)).toHaveLength(5);
   });
 
   it('merges exactly the areas of the plan', async () => {

@@ -188,6 +188,13 @@ describe('the calendar of a line', () => {
   });
 });
 
+it('makes no property of a second line in the name of a service', () => {
+  const request = yearOf({ organization: 'North\r\nBEGIN:VALARM\nX: y' });
+  const text = calendarWriter(request, options)(plan.lines[0]);
+  expect(text).not.toMatch(/^BEGIN:VALARM/m);
+  expect(text).toContain('North BEGIN:VALARM X: y');
+});
+
 describe('the calendars of a plan', () => {
   it('are one valid file per line, in one zip, days of every placement as in the CSV', () => {
     for (let seed = 1; seed <= 12; seed++) {

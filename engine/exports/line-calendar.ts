@@ -61,8 +61,12 @@ const domain = '@receptor-planner';
 const planId = ({ organization, state, cohort, year_start }: SchedulingRequest): string =>
   slug([organization ?? '', state, cohort, year_start ?? ''].join(' '));
 
+/** The library writes a calendar's name as it is: a second line of it would be a property of its own. */
 const calendarNamed = (name: string): ICalCalendar =>
-  ical({ name: clean(name), prodId: { company: 'Receptor Planner', product: 'Job lines', language: 'EN' } });
+  ical({
+    name: clean(name).replaceAll('\n', ' '),
+    prodId: { company: 'Receptor Planner', product: 'Job lines', language: 'EN' },
+  });
 
 /** The events of a calendar as its text has them. */
 const eventsIn = (text: string): string => {

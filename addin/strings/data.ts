@@ -15,6 +15,10 @@ export const data = {
 
   empty: 'Start here',
   emptyHint: 'This workbook has no input sheets yet. Create blank ones, or look around with a sample first.',
+  noneRead: 'No list of rotations found yet',
+  noneReadHint:
+    'If one stands on these sheets under headings of its own, choose its columns. Otherwise create blank sheets, or look around with a sample.',
+  checkedNone: 'Checked: there is no list of rotations yet.',
   reading: 'Reading the workbook',
   ready: 'Ready to generate',
   errors: (count: number) => `${counted(count, 'thing')} to put right`,
@@ -41,6 +45,8 @@ export const data = {
   issuesTitle: 'Issues',
   mark: 'Mark in sheet',
   clear: 'Clear marks',
+  /** For what a sheet that is not there would say. */
+  inRules: (sheet: string) => `Set it in the Rules step (there is no sheet ${sheet})`,
   error: 'Error',
   warning: 'Note',
   more: (count: number) => `Show ${counted(count, 'more issue')}`,

@@ -60,7 +60,8 @@ export const rules = {
   },
   furtherBounds: 'Limits this ruleset does not set',
   notes: 'About this ruleset',
-  leaveIntro: 'Without weeks of leave, none is placed inside lines.',
+  leaveIntro:
+    'Placing weeks of leave inside lines comes with a later version: leave them empty. A rotation with yes under Leave takes a whole term, and the share below says where in the year it is wanted.',
   noLeave: 'Place no leave',
   weightsIntro: 'How much each part of the plan is worth: 1 is usual, 0 leaves it out.',
   pathways: {

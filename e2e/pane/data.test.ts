@@ -53,6 +53,7 @@ describe('an empty workbook', () => {
       ['Ward', '3', 'Medicine', 'B'],
       ['Theatre', '3', 'Surgery', 'D'],
     ]);
+    await heading('No list of rotations found yet');
     await press('Choose columns');
     const dialog = page.getByRole('dialog', { name: 'Choose columns' });
     for (const [field, header] of [

@@ -11,7 +11,8 @@ export const notYetServed: FaultCheck = ({ previous, annual_leave }) => {
   if (annual_leave != null)
     faults.push({
       pointer: pointerTo('annual_leave'),
-      message: 'placing leave weeks is not available yet: leave this field out, or give rotations with is_leave',
+      message:
+        'placing weeks of leave inside lines is not available yet: leave this empty; a rotation that is leave (is_leave, yes under Leave) takes a whole term',
     });
   return faults;
 };

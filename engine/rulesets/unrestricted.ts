@@ -7,7 +7,7 @@ export const unrestricted = {
   state: 'UNRESTRICTED',
   cohort: 'ANY',
   bounds: physical,
-  notes: ['No accreditation rules are applied, only the physical ones.'],
+  notes: ['No accreditation rules are applied, only the physical ones: choose a state and cohort to have its rules.'],
 } satisfies Ruleset;
 
 /** Third year and later: the national framework ends with PGY2, in every state. */

@@ -33,6 +33,13 @@ describe('the blank workbook', () => {
     }
   });
 
+  it('says whose rules it is for, or that none are chosen', () => {
+    const guideOf = (state: State, cohort: string) =>
+      templateSheets({ state, cohort: Cohort.parse(cohort) })[0].rows[1][0];
+    expect(guideOf('VIC', 'PGY1')).toMatch(/^For VIC PGY1, ruleset VIC PGY1/);
+    for (const cohort of ['ANY', 'PGY3+']) expect(guideOf('UNRESTRICTED', cohort)).toMatch(/^No accreditation rules/);
+  });
+
   it('has a note on every heading and choices where the values are known', () => {
     const rotations = templateSheets({ state: 'AMC', cohort: 'PGY1' })[1];
     const headings = rotations.rows[2];

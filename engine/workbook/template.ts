@@ -14,6 +14,14 @@ const usualTerms = (state: State, cohort: Cohort, terms: number | undefined): st
   return terms === 4 ? '4x13' : '10+10+10+10+12';
 };
 
+/** Whose rules the template is for; that there are none yet is said, since a plan without them is legal in name alone. */
+const whose = (state: State, cohort: Cohort): string => {
+  const { name, bounds } = rulesetFor({ state, cohort, rules: {} });
+  return bounds.required_categories
+    ? `For ${state} ${cohort}, ruleset ${name}`
+    : 'No accreditation rules are chosen yet: write State and Cohort on Settings, such as VIC and PGY1';
+};
+
 const guide = (state: State, cohort: Cohort): SheetPlan => {
   const plan = emptyPlan(guideName);
   const steps = [
@@ -27,7 +35,7 @@ const guide = (state: State, cohort: Cohort): SheetPlan => {
   ];
   plan.rows = [
     ['Receptor Planner: input workbook'],
-    [`For ${state} ${cohort}, ruleset ${rulesetFor({ state, cohort, rules: {} }).name}`],
+    [whose(state, cohort)],
     [],
     ...steps.map((step, index) => [index + 1, step]),
   ];

@@ -11,6 +11,7 @@ import type { DemoOrganization } from '#addin/api/presale.ts';
 import type { Sample } from '#addin/api/samples.ts';
 import { projectReason } from '#addin/components/cloud/project-reason.ts';
 import type { DataTask } from '#addin/state/data.ts';
+import { holdsContent } from '#addin/state/holds-content.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import { PullButton } from './pull-button.tsx';
@@ -43,13 +44,14 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
   const { task, said, sheets } = state.data;
   const noPull = projectReason(state.cloud);
   const iconOf = (name: DataTask, icon: React.JSX.Element) => (task === name ? <Spinner size="tiny" /> : icon);
+  const isForeign = isEmpty && holdsContent(sheets);
   const look = (isMain: boolean) => (isMain ? 'primary' : 'secondary');
   return (
     <div className={styles.actions}>
       <div className={styles.buttons}>
         <Button
           className={styles.button}
-          appearance={look(isEmpty)}
+          appearance={look(isEmpty && !isForeign)}
           icon={iconOf('template', <TableAdd20Regular />)}
           disabledFocusable={task !== null}
           onClick={() => void effects.data.createTemplate()}
@@ -84,7 +86,7 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
         </Button>
         <Button
           className={styles.button}
-          appearance="subtle"
+          appearance={isForeign ? 'primary' : 'subtle'}
           icon={<TextColumnTwo20Regular />}
           disabledFocusable={task !== null || !sheets?.length}
           onClick={() => setIsMapping(true)}

@@ -22,11 +22,13 @@ const useStyles = makeStyles({
   message: { display: 'block' },
 });
 
-/** One issue; its cell is a button that shows it in the workbook. */
+/** One issue; its cell is a button that shows it in the workbook; where there is no such sheet, the Rules step is. */
 export const Issue = ({ issue }: { issue: WorkbookIssue }) => {
-  const { effects } = usePane();
+  const { state, dispatch, effects } = usePane();
   const styles = useStyles();
   const { sheet, cell, severity, message } = issue;
+  // What no sheet says is said in the Rules step: there is no cell to show.
+  const isThere = state.data.sheets?.some(({ name }) => name === sheet) ?? true;
   const isError = severity === 'error';
   const Icon = isError ? ErrorCircle16Filled : Info16Regular;
   return (
@@ -36,9 +38,19 @@ export const Issue = ({ issue }: { issue: WorkbookIssue }) => {
         aria-label={isError ? strings.data.error : strings.data.warning}
       />
       <div>
-        <Link as="button" className={styles.cell} onClick={() => void effects.data.show({ sheet, address: cell })}>
-          {sheet}!{cell}
-        </Link>
+        {isThere ? (
+          <Link as="button" className={styles.cell} onClick={() => void effects.data.show({ sheet, address: cell })}>
+            {sheet}!{cell}
+          </Link>
+        ) : (
+          <Link
+            as="button"
+            className={styles.cell}
+            onClick={() => dispatch({ type: 'step/go', step: 'rules', moved: true })}
+          >
+            {strings.data.inRules(sheet)}
+          </Link>
+        )}
         <Body1 className={styles.message}>{message}</Body1>
       </div>
     </li>

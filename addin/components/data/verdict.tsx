@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { ArrowRight16Regular, TableAdd24Regular } from '@fluentui/react-icons';
 import { Card } from '#addin/components/shell/card.tsx';
 import { figuresOf } from '#addin/state/figures.ts';
+import { holdsContent } from '#addin/state/holds-content.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import { Figures } from './figures.tsx';
@@ -17,8 +18,11 @@ export const Verdict = () => {
   const isEmpty = Object.keys(parsed.readFrom).length === 0;
   const errors = parsed.issues.filter(({ severity }) => severity === 'error').length;
   const tone = isEmpty ? 'plain' : errors > 0 ? 'bad' : 'good';
-  const title = isEmpty ? strings.data.empty : errors > 0 ? strings.data.errors(errors) : strings.data.ready;
-  const hint = isEmpty ? strings.data.emptyHint : errors > 0 ? strings.data.errorsHint : undefined;
+  const [empty, emptyHint] = holdsContent(sheets)
+    ? [strings.data.noneRead, strings.data.noneReadHint]
+    : [strings.data.empty, strings.data.emptyHint];
+  const title = isEmpty ? empty : errors > 0 ? strings.data.errors(errors) : strings.data.ready;
+  const hint = isEmpty ? emptyHint : errors > 0 ? strings.data.errorsHint : undefined;
   return (
     <Card tone={tone} title={title} hint={hint} icon={isEmpty ? TableAdd24Regular : undefined}>
       {!isEmpty && <Figures figures={figuresOf(parsed)} />}

@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { countOverrides, type Overrides } from '#addin/state/rules.ts';
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   changed: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   notes: { color: tokens.colorNeutralForeground2 },
+  warning: { whiteSpace: 'normal' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -45,6 +46,11 @@ export const RulesHead = () => {
           </>
         )}
       </div>
+      {!ruleset.bounds.required_categories && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.warning}>{ruleset.notes[0]}</MessageBarBody>
+        </MessageBar>
+      )}
       <details className={styles.notes}>
         <summary>
           <Caption1>

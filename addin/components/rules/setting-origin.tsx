@@ -18,7 +18,8 @@ export const SettingOrigin = ({ setting, quiet = false }: { setting: Setting; qu
   const styles = useStyles();
   const { value, origin, otherwise } = inForce(state, setting);
   if (origin !== 'here') {
-    if (quiet && origin !== 'sheet') return null;
+    const saysNothing = quiet || value === undefined || value === null;
+    if (saysNothing && origin !== 'sheet') return null;
     return <Caption1 className={styles.origin}>{strings.rules.origins[origin]}</Caption1>;
   }
   const unset = setting.liftable ? strings.rules.noLimit : strings.rules.notSet;

@@ -30,14 +30,20 @@ export const Shell = () => {
   usePageStyles();
   const styles = useStyles();
   const panel = useRef<HTMLDivElement>(null);
+  const start = useRef<HTMLDivElement>(null);
   const { at, moved } = state.step;
+  const shown = useRef(at);
   useEffect(() => {
-    if (moved) panel.current?.focus();
+    // How far the step before was scrolled says nothing of this one.
+    if (shown.current !== at) start.current?.scrollIntoView();
+    shown.current = at;
+    if (moved) panel.current?.focus({ preventScroll: true });
   }, [at, moved]);
   useEffect(fetchAhead, []);
   const Panel = panels[at];
   return (
     <>
+      <div ref={start} />
       <div className={styles.top}>
         <Steps />
         <ErrorBar />

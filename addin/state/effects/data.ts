@@ -36,6 +36,7 @@ export const dataEffects = (tools: Tools) => {
     check: () =>
       deed('check', async () => {
         await readWorkbook(tools);
+        if (Object.keys(getState().data.parsed?.readFrom ?? {}).length === 0) return strings.data.checkedNone;
         const errors = issues().filter(({ severity }) => severity === 'error').length;
         return issues().length === 0
           ? strings.data.checkedWell

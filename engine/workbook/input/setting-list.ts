@@ -84,13 +84,9 @@ export const settingList: readonly Setting[] = [
     'optional; wanted share of leave in the first half of the year',
     ['Leave first half share', 'Leave first half'],
   ),
-  setting(
-    'Annual leave weeks',
-    'annual_leave.weeks',
-    kinds.leaveWeeks,
-    'optional; weeks of leave to place inside each line',
-    ['Leave weeks'],
-  ),
+  setting('Annual leave weeks', 'annual_leave.weeks', kinds.leaveWeeks, 'comes with a later version: leave empty', [
+    'Leave weeks',
+  ]),
   setting('Leave shapes', 'annual_leave.shapes', kinds.shapes, 'how leave may be split: 5; 2+3; 3+2'),
   setting(
     'Weeks between leave',

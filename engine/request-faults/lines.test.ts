@@ -13,7 +13,7 @@ it('accepts lines, workers, or both', () => {
 
 it('asks for lines or workers when there are neither', () => {
   expect(faults({ num_job_lines: undefined })).toEqual([
-    '/num_job_lines: give workers, or the number of job lines wanted',
+    '/num_job_lines: write how many job lines are wanted, or give workers',
   ]);
 });
 

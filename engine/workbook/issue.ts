@@ -62,7 +62,7 @@ export const placeOf = (places: Places, pointer: string): Place => {
 export const issueForPointer = (places: Places, fault: { pointer: string; message: string }): WorkbookIssue => ({
   ...placeOf(places, fault.pointer),
   severity: 'error',
-  message: fault.message,
+  message: fault.message.charAt(0).toUpperCase() + fault.message.slice(1),
 });
 
 /** Adds an issue about `rows[row][column]` of a sheet. */

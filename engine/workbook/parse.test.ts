@@ -131,7 +131,10 @@ describe('reading a workbook', () => {
   });
 
   it('asks for the term structure and for rotations when they are missing', () => {
-    expect(errorsOf([plain])).toEqual([expect.stringMatching(/^Settings!A1: The term structure is not given/)]);
+    expect(errorsOf([plain])).toEqual([
+      expect.stringMatching(/^Settings!A1: The term structure is not given/),
+      expect.stringMatching(/^Settings!A1: Write how many job lines are wanted/),
+    ]);
     expect(errorsOf([sheet('Sheet1', [['hello']]), settings])).toEqual([
       expect.stringContaining('No rotations were found'),
     ]);

@@ -66,7 +66,7 @@ const readWritten = (
       row.report(
         key,
         'warning',
-        `${columns[key].title}: empty, so no, though '${name}' sounds like it; write yes or no`,
+        `${columns[key].title}: empty, so no, though '${name}' sounds like it; ${row.has(key) ? 'write yes or no' : `add a column '${columns[key].title}', and write yes or no`}`,
       );
   return { parent_specialty: canonical };
 };

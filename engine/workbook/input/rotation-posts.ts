@@ -13,7 +13,8 @@ const countOrList = (cell: CellValue): Read<number | number[]> => {
     const counts = cell.split(/[/,;|]/).map(Number);
     if (counts.every((posts) => posts <= mostPosts)) return { value: counts };
   }
-  return count(cell);
+  const one = count(cell);
+  return 'fault' in one ? { fault: `${one.fault}, or one per term, such as 4/4/5/5/4` } : one;
 };
 
 /**

@@ -10,6 +10,7 @@ import { checkHeadings, type Row, readRow } from '../table/row.ts';
 import { tablePlan } from '../table/write-table.ts';
 import { idFromName } from '../words.ts';
 import type { Draft, InputSheet } from './input-sheet.ts';
+import { tellNamesakes } from './namesakes.ts';
 import { kindsSaid, readSpecialty, type SpecialtyKnowledge } from './read-specialty.ts';
 import { rotationColumns as columns, type RotationField } from './rotation-columns.ts';
 import { readPosts } from './rotation-posts.ts';
@@ -171,6 +172,7 @@ export const rotations: InputSheet = {
     );
     const ids = new Set(taken);
     for (const table of good) readTable(ledger, table, draft, knowledge, ids);
+    tellNamesakes(draft, ledger, new Set(taken));
   },
   write: (request) => {
     const longest = Math.max(

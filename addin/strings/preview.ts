@@ -26,6 +26,8 @@ export const preview = {
   choicesFor: (cell: string): string => `Choices for ${cell}`,
   openList: 'Show choices',
   formulaKept: 'The preview cannot work this formula out: the cell keeps the value it was saved with.',
+  notTaken: (typed: string, cell: string, wanted: string): string =>
+    `${cell} stays as it was: '${typed}' cannot stand there (${wanted}).`,
   sheets: 'Sheets',
   addSheet: 'Add sheet',
   sheetMenu: (name: string): string => `Rename or delete '${name}'`,

@@ -6,7 +6,7 @@ export type PlanCondition = (plan: Plan) => Violation[];
 
 /** Where the limits that are no accreditation rule come from. */
 export const physicalRule = 'Physical rule';
-export const fromRequest = 'This request';
+export const fromRequest = 'The data of this plan';
 
 /** "JL-004 term 3: ..." or "JL-004: ...". `termIndex` from 0. */
 export const lineViolation = (

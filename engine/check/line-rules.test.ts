@@ -13,7 +13,7 @@ it('judges each line by every rule in force, and only those, with the source of 
         ok: false,
         value: 'Specialty D 22 of 52 weeks (42.3 %)',
         limit: 'at most 40 %',
-        source: 'This request: set in its rules',
+        source: 'The data of this plan: set for this plan',
       },
       {
         rule: 'unique_rotation',

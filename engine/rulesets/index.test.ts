@@ -118,7 +118,7 @@ describe('rulesetFor', () => {
     const ruleset = active('VIC', 'PGY1', { max_service_share: 0.25, min_weeks: null });
     expect(ruleset.bounds.max_service_share).toBe(0.25);
     expect(ruleset.bounds.min_weeks).toBeNull();
-    expect(ruleset.sourceOf('max_service_share')).toMatchObject({ source: 'This request', overridden: true });
+    expect(ruleset.sourceOf('max_service_share')).toMatchObject({ source: 'The data of this plan', overridden: true });
     expect(ruleset.sourceOf('min_terms').overridden).toBe(false);
     expect(ruleset.notes.join(' ')).toMatch(/Set by this request: min_weeks, max_service_share/);
   });

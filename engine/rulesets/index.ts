@@ -64,7 +64,13 @@ export const rulesetFor = (request: Pick<SchedulingRequest, 'state' | 'cohort' |
   }
   const sourceOf = (name: BoundName): BoundSource => {
     if (request.rules[name] !== undefined)
-      return { source: 'This request', clause: 'set in its rules', hard: true, confirmed: true, overridden: true };
+      return {
+        source: 'The data of this plan',
+        clause: 'set for this plan',
+        hard: true,
+        confirmed: true,
+        overridden: true,
+      };
     const bound = shipped.bounds[name];
     if (!bound) return { source: '', clause: '', hard: true, confirmed: true, overridden: false };
     return {

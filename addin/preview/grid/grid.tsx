@@ -93,7 +93,7 @@ export const Grid = ({ workbook, say }: { workbook: PreviewWorkbook; say: (text:
   const commit = (text: string, direction: Direction | null): string | null => {
     const refusal = write(text);
     if (refusal !== null && direction) return refusal;
-    if (refusal !== null) say(refusal);
+    if (refusal !== null) say(words.notTaken(text, activeName, refusal));
     setEditing(null);
     if (direction) {
       select(nextCell(anchor, direction, merges, measures), false);
@@ -173,7 +173,7 @@ export const Grid = ({ workbook, say }: { workbook: PreviewWorkbook; say: (text:
         }}
         write={(text) => {
           const refusal = write(text);
-          if (refusal !== null) say(refusal);
+          if (refusal !== null) say(words.notTaken(text, activeName, refusal));
           return refusal === null;
         }}
       />

@@ -106,7 +106,7 @@ const writeValidations = (plan: SheetPlan, { request, response, layout, names }:
       kind: 'list from',
       range: reference(names.capacity, layout.capacity.firstRow, 0, request.rotations.length),
       title: 'Rotation',
-      message: 'A rotation of the Capacity sheet; empty: none',
+      message: 'A rotation of the Capacity sheet, or nothing',
     },
     {
       area: area(firstRow, approved, rows),

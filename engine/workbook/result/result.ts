@@ -58,6 +58,11 @@ export const resultOf = (
 
 /** Whose plan it is, for headings: what is known of service, state and cohort, year. */
 export const planTitle = ({ request, response }: Pick<Result, 'request' | 'response'>): string =>
-  [request.organization, response.summary.ruleset, request.year_start?.slice(0, 4)]
-    .filter((part, at) => part && !(at === 2 && response.summary.ruleset.includes(part)))
+  [
+    request.organization,
+    `ruleset ${response.summary.ruleset}`,
+    // Rulesets are named by the year of their text, which is seldom that of the plan.
+    request.year_start && `year ${request.year_start.slice(0, 4)}`,
+  ]
+    .filter(Boolean)
     .join(' · ');

@@ -21,6 +21,8 @@ export default defineConfig({
     // The CSP allows no inline scripts and no data: fonts or modules.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // The preview's grid and the .xlsx reader are larger, and load after the pane: its first load has a test of its own.
+    chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: {
         index: page('index.html'),

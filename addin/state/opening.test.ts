@@ -47,6 +47,15 @@ it('what was set survives closing the pane', async () => {
   expect(again.getState().data.mapping).toEqual({ Rotations: { input: 'Rotations', columns: { name: 'Rotation' } } });
 });
 
+it('what the error bar says is still there once the pane has kept where its planner went with it', async () => {
+  const pane = await openPane();
+  const notice = { message: 'Nobody is signed in.', remedy: 'Sign in on the Data step.', retry: () => {} };
+  pane.dispatch({ type: 'notice/fault', notice });
+  pane.dispatch({ type: 'step/go', step: 'rules' });
+  await vi.waitFor(() => expect(readKept(workbook.settings[keptKey])?.step).toBe('rules'));
+  expect(pane.getState().notice).toEqual(notice);
+});
+
 it('keeps nothing in a workbook that was only looked at', async () => {
   await openPane();
   await new Promise((resolve) => setTimeout(resolve, 600));

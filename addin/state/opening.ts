@@ -1,5 +1,5 @@
 import { HostFault } from '#addin/host/host.ts';
-import { attempt } from './effects/attempt.ts';
+import { attempt, tellFault } from './effects/attempt.ts';
 import type { PaneEffects } from './effects/index.ts';
 import { restoreResult } from './effects/kept-result.ts';
 import { readWorkbook } from './effects/reading.ts';
@@ -54,7 +54,7 @@ export const openPane = (tools: Tools, store: Followed, hash: string): (() => vo
     readWorkbook(tools).catch((fault: unknown) => {
       // Somebody is typing: there will be another edit to read.
       if (fault instanceof HostFault && fault.kind === 'cell being edited') readEdits.call();
-      else void attempt(tools, () => Promise.reject(fault));
+      else void tellFault(tools, () => Promise.reject(fault));
     });
   });
   const keepNow = (): void => {
@@ -62,7 +62,7 @@ export const openPane = (tools: Tools, store: Followed, hash: string): (() => vo
     const text = JSON.stringify(now);
     if (text === kept) return;
     kept = text;
-    void attempt(tools, () => host.keep(keptKey, now));
+    void tellFault(tools, () => host.keep(keptKey, now));
   };
   const keep = rested(rest.keep, keepNow);
 

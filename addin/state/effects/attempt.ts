@@ -5,12 +5,12 @@ const remedyOf = (error: unknown): string | null =>
   error instanceof Error && 'remedy' in error && typeof error.remedy === 'string' ? error.remedy : null;
 
 /**
- * Runs `work`; whatever it throws is said in the error bar, and "Try again" repeats it.
+ * Runs `work`; whatever it throws is said in the error bar, and "Try again" repeats it. What the bar says already stays till then:
+ * for work that nobody asked for.
  * An error that carries a `remedy` is in a planner's words; any other is a fault of the pane and is also reported as uncaught.
  * @returns what `work` gave, or undefined when it failed
  */
-export const attempt = async <Value>(tools: Tools, work: () => Promise<Value>): Promise<Value | undefined> => {
-  tools.dispatch({ type: 'notice/clear' });
+export const tellFault = async <Value>(tools: Tools, work: () => Promise<Value>): Promise<Value | undefined> => {
   try {
     return await work();
   } catch (error) {
@@ -24,4 +24,10 @@ export const attempt = async <Value>(tools: Tools, work: () => Promise<Value>): 
     });
     return undefined;
   }
+};
+
+/** The same for what a person has just asked for: what the error bar said before is over. */
+export const attempt = <Value>(tools: Tools, work: () => Promise<Value>): Promise<Value | undefined> => {
+  tools.dispatch({ type: 'notice/clear' });
+  return tellFault(tools, work);
 };

@@ -1,10 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { access, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Options } from './options.ts';
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** What is there: a file, a folder, or something else, such as a device; null for nothing. */
+const kindOf = async (path: string): Promise<'file' | 'folder' | 'no file' | null> => {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return null;
+  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'no file';
+};
+
+const isWritable = (folder: string): Promise<boolean> =>
+  access(folder, constants.W_OK).then(
     () => true,
     () => false,
   );
@@ -29,16 +42,26 @@ const folderFaults = async (folder: string, force: boolean): Promise<string[]> =
 /** What speaks against reading and writing the files the options name, before any work is done. */
 export const fileFaults = async ({ input, output, json, csv, allocations, ics, force }: Options): Promise<string[]> => {
   const faults: string[] = [];
-  if (!(await exists(input))) faults.push(`${input} does not exist`);
+  const given = await kindOf(input);
+  if (given === null) faults.push(`${input} does not exist`);
+  if (given === 'folder') faults.push(`${input} is a folder: name the workbook in it`);
   const inputPath = await realPathOf(input);
   const outputs = [output, json, csv, allocations].filter((path) => path !== null);
   const paths = await Promise.all(outputs.map(realPathOf));
   if (new Set(paths).size < paths.length) faults.push('two outputs are the same file');
   for (const [index, path] of outputs.entries()) {
     if (paths[index] === inputPath) faults.push(`${path} is the input: name another file for the output`);
-    else if (!force && (await exists(path)))
-      faults.push(`${path} exists: name another file, or add --force to replace it`);
-    if (!(await exists(dirname(resolve(path))))) faults.push(`the folder of ${path} does not exist`);
+    else {
+      const there = await kindOf(path);
+      // A file is put in its place, and of a device there would be none any more.
+      if (there === 'folder' || there === 'no file')
+        faults.push(`${path} is ${there === 'folder' ? 'a folder' : there}: name a file for the output`);
+      else if (there === 'file' && !force)
+        faults.push(`${path} exists: name another file, or add --force to replace it`);
+    }
+    const folder = dirname(resolve(path));
+    if (!(await exists(folder))) faults.push(`the folder of ${path} does not exist`);
+    else if (!(await isWritable(folder))) faults.push(`the folder of ${path} may not be written into`);
   }
   if (ics !== null) faults.push(...(await folderFaults(ics, force)));
   return faults;

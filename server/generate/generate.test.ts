@@ -218,6 +218,14 @@ describe('npm run generate', () => {
     expect(err).toContain('the folder of');
   });
 
+  it('takes no folder for a file, and puts no file in the place of a device', async () => {
+    const { code, err } = await runWith([folder, '/dev/null', '--json', folder, '--force'], never);
+    expect(code).toBe(2);
+    expect(err).toContain(`${folder} is a folder: name the workbook in it`);
+    expect(err).toContain('/dev/null is no file: name a file for the output');
+    expect((await runWith([at('in.xlsx'), folder], never)).err).toContain('is a folder: name a file for the output');
+  });
+
   it('shows progress on a terminal only', async () => {
     const solving: Solve = async (_, options) => {
       options?.onProgress?.({ phase: 'bound', seconds: 1.5, columns: 9, lines: 3, objective: 1, bound: 2, gap: 0.5 });

@@ -8,6 +8,8 @@ export type Limits = {
   /** Cells, and rows, empty but formatted ones included. */
   cells: number;
   rows: number;
+  /** Columns of a sheet, from the first to the last that holds a cell. */
+  columns: number;
   /** Characters of all cells' texts; a text that many cells share counts for each of them. */
   characters: number;
 };
@@ -19,6 +21,7 @@ export const serverLimits: Limits = {
   tags: 900_000,
   cells: 200_000,
   rows: 1_100_000,
+  columns: 16_384,
   characters: 20_000_000,
 };
 
@@ -29,5 +32,6 @@ export const browserLimits: Limits = {
   tags: 2_000_000,
   cells: 500_000,
   rows: 100_000,
+  columns: 1_000,
   characters: 30_000_000,
 };

@@ -1,3 +1,4 @@
+import { columnIndex, columnName } from '../../workbook/cells.ts';
 import { requireZip } from './kind-of-file.ts';
 import type { Limits } from './limits.ts';
 import { unpack } from './unpack.ts';
@@ -63,6 +64,14 @@ const sharedCharacters = (xml: string, lengths: readonly number[]): number => {
   return sum;
 };
 
+/** Letters of the last column that holds a cell, empty where no cell says its column. */
+const lastColumn = (xml: string): string => {
+  let last = '';
+  for (const [, letters] of xml.matchAll(/<c [^<>]*?\br="([A-Z]{1,3})\d/g))
+    if (letters.length > last.length || (letters.length === last.length && letters > last)) last = letters;
+  return last;
+};
+
 /** A text that is longer than a cell takes and holds no tags; what is looked for is in none of our own files. */
 const hasLongText = (xml: string): boolean => {
   for (let at = xml.indexOf('<t'); at >= 0; at = xml.indexOf('<t', at + 2)) {
@@ -79,6 +88,8 @@ const checkContents = (parts: ReadonlyMap<string, Uint8Array>, limits: Limits): 
   let [tags, cells, characters] = [0, 0, 0];
   const text = new TextDecoder();
   const shared = text.decode(parts.get('xl/sharedStrings.xml') ?? new Uint8Array());
+  const tooMany = (): WorkbookError => tooLarge('its sheets hold more cells, rows and texts than any plan has');
+  if (countOf(shared, '<') > limits.tags) throw tooMany();
   const lengths = sharedLengths(shared);
   for (const [name, content] of parts) {
     const xml = name === 'xl/sharedStrings.xml' ? shared : text.decode(content);
@@ -92,11 +103,16 @@ const checkContents = (parts: ReadonlyMap<string, Uint8Array>, limits: Limits): 
       throw tooLarge(`it has more than ${limits.cells.toLocaleString('en')} cells, empty but formatted ones included`);
     if (countOf(xml, '<row') > limits.rows)
       throw tooLarge(`a sheet of it has more than ${limits.rows.toLocaleString('en')} rows, empty ones included`);
+    const column = lastColumn(xml);
+    if (columnIndex(column) >= limits.columns)
+      throw tooLarge(
+        `a sheet of it has cells as far as column ${column}, and ${columnName(limits.columns - 1)} is the last that is read`,
+      );
     characters += sharedCharacters(xml, lengths);
     if (hasLongText(xml)) throw tooLarge('a text of it is longer than a cell can hold');
     if (characters > limits.characters) throw tooLarge('its cells hold too much text');
   }
-  if (tags > limits.tags) throw tooLarge('its sheets hold more cells, rows and texts than any plan has');
+  if (tags > limits.tags) throw tooMany();
 };
 
 /** Only what is printed, and the rows to repeat, are kept of a workbook's names: names hold no values, and the parser unfolds them cell by cell. */

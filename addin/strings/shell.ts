@@ -4,8 +4,16 @@ export const shell = {
   steps: { data: 'Data', rules: 'Rules', generate: 'Generate', review: 'Review', publish: 'Publish' },
   opening: 'Opening this step',
   tryAgain: 'Try again',
-  stepFailed: 'This step could not be opened.',
-  stepFailedRemedy: 'Open the pane again; what you set is kept with the workbook. The other steps still work.',
+  failed: {
+    step: {
+      title: 'This step could not be opened.',
+      remedy: 'Open the pane again; what you set is kept with the workbook. The other steps still work.',
+    },
+    part: {
+      title: 'This part could not be opened.',
+      remedy: 'Open the pane again once the planner’s server answers; what you set is kept with the workbook.',
+    },
+  },
   openAgain: 'Open the pane again',
   dismiss: 'Dismiss',
   noOffice: 'Excel’s part of this page could not be loaded.',

@@ -66,7 +66,8 @@ describe('an empty workbook', () => {
     await dialog.getByRole('button', { name: 'Read it so' }).click();
     await says(/are read as chosen/);
     await page.getByRole('definition').filter({ hasText: '3' }).first().waitFor();
-    await issue('Settings!A1').first().waitFor();
+    // No sheet says the weeks of the terms: there is no cell to show, and the Rules step is where they are set.
+    await issue('Set it in the Rules step (there is no sheet Settings)').first().waitFor();
     await page.waitForTimeout(1500);
     await page.reload();
     await page.getByRole('button', { name: /^Undo the choice of/ }).waitFor({ timeout: patience });
@@ -154,9 +155,9 @@ test('the server away: cells are still checked, and the samples say what helps',
   await page.close();
 });
 
-test('the server gone since: every step still opens', async () => {
+test('the server gone since: every step still opens, and the workbook can be saved', async () => {
   page = await openSamplePane(on, { viewport: { width: 1280, height: 900 } });
-  await page.waitForTimeout(3000);
+  await page.waitForTimeout(4000);
   await page.context().setOffline(true);
   for (const step of ['Rules', 'Generate', 'Review', 'Publish'] as const) {
     await goToStep(page, step);
@@ -164,17 +165,29 @@ test('the server gone since: every step still opens', async () => {
     expect(await page.getByText('This step could not be opened.').count()).toBe(0);
   }
   expect(await page.getByRole('tabpanel', { name: 'Publish' }).textContent()).not.toBe('');
+  const saved = page.waitForEvent('download');
+  await press('Save workbook');
+  expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/);
+  await goToStep(page, 'Data');
+  await press('Choose columns');
+  await page.getByRole('dialog', { name: 'Choose columns' }).getByRole('button', { name: 'Cancel' }).click();
+  await press('Pull from Supabase');
+  await heading('Ready to generate');
+  expect(await page.getByText('could not be opened').count()).toBe(0);
   on.complaints();
   await page.close();
 });
 
-test('a step that cannot be loaded says so, and the others go on', async () => {
+test('a step, or a part of one, that cannot be loaded says so, and the others go on', async () => {
   page = await on.open({ viewport: { width: 1280, height: 900 } });
-  await page.route('**/assets/rules-step*', (route) => route.abort());
+  for (const name of ['rules-step', 'pull-panel']) await page.route(`**/assets/${name}*`, (route) => route.abort());
   await page.goto(on.planner().url);
   await goToStep(page, 'Rules');
   await says('This step could not be opened.');
   await goToStep(page, 'Data');
+  await heading('Ready to generate');
+  await press('Pull from Supabase');
+  await says('This part could not be opened.');
   await heading('Ready to generate');
   on.complaints();
   await page.close();

@@ -10,6 +10,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { DemoOrganization } from '#addin/api/presale.ts';
 import type { Sample } from '#addin/api/samples.ts';
 import { projectReason } from '#addin/components/cloud/project-reason.ts';
+import { Boundary } from '#addin/components/shell/boundary.tsx';
 import type { DataTask } from '#addin/state/data.ts';
 import { holdsContent } from '#addin/state/holds-content.ts';
 import { usePane } from '#addin/state/use-pane.ts';
@@ -100,12 +101,14 @@ export const DataActions = ({ isEmpty }: { isEmpty: boolean }) => {
         </Caption1>
       )}
       <Body1 role="status">{said}</Body1>
-      <Suspense fallback={null}>
-        {isPulling && <PullPanel onClose={() => setIsPulling(false)} />}
-        {samples && <SampleDialog samples={samples} onClose={() => setSamples(null)} />}
-        {demos && <PresaleDialog organizations={demos} onClose={() => setDemos(null)} />}
-        {isMapping && <MappingDialog onClose={() => setIsMapping(false)} />}
-      </Suspense>
+      <Boundary of="part">
+        <Suspense fallback={null}>
+          {isPulling && <PullPanel onClose={() => setIsPulling(false)} />}
+          {samples && <SampleDialog samples={samples} onClose={() => setSamples(null)} />}
+          {demos && <PresaleDialog organizations={demos} onClose={() => setDemos(null)} />}
+          {isMapping && <MappingDialog onClose={() => setIsMapping(false)} />}
+        </Suspense>
+      </Boundary>
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
+import { Boundary } from '#addin/components/shell/boundary.tsx';
 import { usePane } from '#addin/state/use-pane.ts';
 import { DataActions } from './data-actions.tsx';
 import { Issues } from './issues.tsx';
@@ -32,14 +33,18 @@ export const DataStep = () => {
       <DataActions isEmpty={isEmpty} />
       {!isEmpty && <Issues issues={parsed.issues} />}
       {!isEmpty && parsed.unwritten.length > 0 && (
-        <Suspense>
-          <Unmatched unwritten={parsed.unwritten} />
-        </Suspense>
+        <Boundary of="part">
+          <Suspense>
+            <Unmatched unwritten={parsed.unwritten} />
+          </Suspense>
+        </Boundary>
       )}
       {parsed && holdsOthers && (
-        <Suspense>
-          <StandingLines />
-        </Suspense>
+        <Boundary of="part">
+          <Suspense>
+            <StandingLines />
+          </Suspense>
+        </Boundary>
       )}
       <Remembered />
       {!isEmpty && <ReadFrom />}

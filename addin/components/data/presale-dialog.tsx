@@ -16,6 +16,7 @@ import {
 import { useState } from 'react';
 import type { DemoOrganization } from '#addin/api/presale.ts';
 import { demoText, linesOf, organizationsIn, usualLines } from '#addin/state/presale.ts';
+import { countOverrides } from '#addin/state/rules.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 
@@ -42,7 +43,8 @@ export const PresaleDialog = ({
   organizations: readonly DemoOrganization[];
   onClose: () => void;
 }) => {
-  const { effects } = usePane();
+  const { state: pane, effects } = usePane();
+  const changes = countOverrides(pane.rules.overrides);
   const styles = useStyles();
   const [state, setState] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -116,6 +118,7 @@ export const PresaleDialog = ({
                     </Select>
                   </Field>
                 </div>
+                {changes > 0 && <Body1>{texts.willReset(changes)}</Body1>}
                 {own && (
                   <Body1 className={styles.facts} role="status">
                     {demoText(own)}

@@ -2,8 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { Component, type ReactNode } from 'react';
 import { strings } from '#addin/strings/en.ts';
 
-/** Says so in place of a step that could not be loaded or drawn; the other steps go on working. */
-export class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+/** Says so in place of a step, or a part of one, that could not be loaded or drawn; everything else goes on working. */
+export class Boundary extends Component<{ children: ReactNode; of?: 'step' | 'part' }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -12,10 +12,11 @@ export class Boundary extends Component<{ children: ReactNode }, { failed: boole
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
+    const { title, remedy } = strings.shell.failed[this.props.of ?? 'step'];
     return (
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{strings.shell.stepFailed}</MessageBarTitle> {strings.shell.stepFailedRemedy}
+          <MessageBarTitle>{title}</MessageBarTitle> {remedy}
         </MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={() => location.reload()}>

@@ -19,6 +19,21 @@ export const panels: Record<Step, ComponentType> = {
   publish: lazy(loaders.publish),
 };
 
+/** Parts of the steps that work without a server, or say that there is none. */
+const parts: readonly (() => Promise<unknown>)[] = [
+  () => import('#addin/components/data/sample-dialog.tsx'),
+  () => import('#addin/components/data/presale-dialog.tsx'),
+  () => import('#addin/components/data/mapping-dialog.tsx'),
+  () => import('#addin/components/data/unmatched.tsx'),
+  () => import('#addin/components/data/standing-lines.tsx'),
+  () => import('#addin/components/cloud/pull-panel.tsx'),
+  () => import('#addin/state/effects/template.ts'),
+  () => import('#addin/state/effects/review/deeds.ts'),
+  () => import('#addin/state/effects/review/export.ts'),
+  () => import('#engine/calendar/about-year.ts'),
+  () => import('#engine/domain/request.ts'),
+];
+
 /** After the page has come to rest, in ms. */
 const rest = 1500;
 
@@ -28,11 +43,7 @@ export const fetchAhead = (): (() => void) => {
   const ignore = (): void => {};
   const timer = setTimeout(() => {
     for (const load of Object.values(loaders)) load().catch(ignore);
-    import('#addin/components/data/sample-dialog.tsx').catch(ignore);
-    import('#addin/components/data/mapping-dialog.tsx').catch(ignore);
-    // Checking and editing lines work without a server.
-    import('#addin/state/effects/review/deeds.ts').catch(ignore);
-    import('#engine/domain/request.ts').catch(ignore);
+    for (const fetch of parts) fetch().catch(ignore);
   }, rest);
   return () => clearTimeout(timer);
 };

@@ -9,6 +9,14 @@ const mostBytes = 20_000_000;
 /** A file that is not opened, in words for whoever chose it. */
 export class FileRefused extends Error {}
 
+const reader = () => import('#engine/xlsx/index.ts');
+
+/** Fetches what opens and saves files, so that a workbook can be saved when the server has gone since. */
+export const fetchFiles = (): void =>
+  void Promise.all([reader(), import('#engine/xlsx/new-workbook.ts').then(({ newWorkbook }) => newWorkbook())]).catch(
+    () => {},
+  );
+
 /**
  * An .xlsx as a workbook, with the settings and marks it was saved with in this browser.
  * @throws FileRefused when it is none, or more than can be shown
@@ -16,7 +24,7 @@ export class FileRefused extends Error {}
 export const openedFile = async (file: File): Promise<SavedWorkbook> => {
   if (file.size > mostBytes) throw new FileRefused(words.failed.tooLarge);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { readPlans, WorkbookError } = await import('#engine/xlsx/index.ts');
+  const { readPlans, WorkbookError } = await reader();
   const sheets = await readPlans(bytes).catch((fault: unknown) => {
     throw fault instanceof WorkbookError ? new FileRefused(fault.message) : fault;
   });
@@ -26,7 +34,7 @@ export const openedFile = async (file: File): Promise<SavedWorkbook> => {
 
 /** The workbook as the bytes of an .xlsx, formulas with the values they have now. */
 export const savedFile = async (workbook: PreviewWorkbook): Promise<Blob> => {
-  const { writeWorkbook } = await import('#engine/xlsx/index.ts');
+  const { writeWorkbook } = await reader();
   const bytes = await writeWorkbook(workbook.sheets.map((sheet) => workbook.settled(sheet)));
   await keepSettings(bytes, workbook);
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: xlsxType });

@@ -14,7 +14,7 @@ import { themes, useHostTheme } from '#addin/components/shell/theme.ts';
 import type { Host } from '#addin/host/host.ts';
 import { preview as words } from '#addin/strings/preview.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
-import { download, FileRefused, openedFile, savedFile, unknownFormulas } from '../files/files.ts';
+import { download, FileRefused, fetchFiles, openedFile, savedFile, unknownFormulas } from '../files/files.ts';
 import { sampleWorkbook } from '../files/samples.ts';
 import type { PreviewWorkbook, SavedWorkbook } from '../workbook/workbook.ts';
 import { Divider, narrowestPane } from './divider.tsx';
@@ -47,6 +47,9 @@ type Props = {
   opened: (saved: SavedWorkbook) => void;
 };
 
+/** Once the grid and the pane stand, in ms. */
+const afterThePane = 2000;
+
 /** The workbook as a grid, and the pane beside it; on narrow screens one above the other. */
 export const PreviewPage = ({ workbook, host, changes, pane, opened }: Props) => {
   const styles = useStyles();
@@ -59,6 +62,8 @@ export const PreviewPage = ({ workbook, host, changes, pane, opened }: Props) =>
   const widest = Math.max(narrowestPane, window.innerWidth - 360);
   useEffect(() => {
     listSamples().then(setSamples, () => setMessage(words.failed.sample));
+    const timer = setTimeout(fetchFiles, afterThePane);
+    return () => clearTimeout(timer);
   }, []);
 
   const bring = async (load: () => Promise<SavedWorkbook>, failed: (fault: unknown) => string): Promise<void> => {

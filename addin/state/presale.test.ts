@@ -44,6 +44,16 @@ it('a demo goes into new input sheets and new result sheets, with what is illust
   expect(pane.getState().review.written?.lines).toBeDefined();
 });
 
+it('a demo is judged by the rules it was built by: what the Rules step changed for other sheets is set back, and said', async () => {
+  const pane = open();
+  await pane.effects.rules.set(['rules', 'max_rural_terms'], 0);
+  await pane.effects.rules.set(['seed'], 7);
+  lines.mockResolvedValue({ ...response, request, demo });
+  await pane.effects.data.buildDemo(wanted);
+  expect(pane.getState().rules.overrides).toEqual({});
+  expect(pane.getState().data.said).toContain('2 changes of yours on the Rules step are set back.');
+});
+
 it('a demo without a legal plan writes nothing, and says why and what would help', async () => {
   const pane = open();
   const conflicts = [{ rules: ['capacity'], message: 'Term 1 has 1 post for 2 lines', cells: [] }];

@@ -19,8 +19,17 @@ export const presale = {
   posts: (rotations: number, posts: number, published: number) =>
     `${counted(rotations, 'rotation')} with ${counted(posts, 'post')} a term, ${published === 0 ? 'all of them illustrative' : published >= posts ? 'all of them published' : `${published} of them published`}.`,
   borrowed: (cohort: string) => `Its own terms are not known: those of ${cohort} stand in.`,
-  built: (organization: string, lines: number, beside: boolean, caveats: readonly string[]) =>
-    `Built ${counted(lines, 'line')} of ${organization}${beside ? ' beside your own sheets, which are untouched' : ''}. ${caveats[0] ?? ''} The cover says more.`,
+  willReset: (changes: number) =>
+    `A demo goes by the settings of its own sheets: ${counted(changes, 'change')} of yours on the Rules step will be set back.`,
+  built: (organization: string, lines: number, beside: boolean, caveats: readonly string[], reset: number) =>
+    [
+      `Built ${counted(lines, 'line')} of ${organization}${beside ? ' beside your own sheets, which are untouched' : ''}.`,
+      ...(reset > 0
+        ? [`${counted(reset, 'change')} of yours on the Rules step ${reset === 1 ? 'is' : 'are'} set back.`]
+        : []),
+      ...caveats.slice(0, 1),
+      'The cover says more.',
+    ].join(' '),
   noPlan: (organization: string, lines: number, reason: string | undefined) =>
     `No legal plan exists for ${counted(lines, 'line')} of ${organization}${reason ? `: ${reason.replace(/\.$/, '')}` : ''}. Nothing was written.`,
   noPlanRemedy: 'Posts are strict limits in a demo: ask for fewer lines.',

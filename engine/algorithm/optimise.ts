@@ -1,7 +1,8 @@
 import type { Solver } from '../solver/highs.ts';
 import { type ColumnGeneration, generateColumns } from './column-generation.ts';
 import { exactPlan } from './exact/exact-plan.ts';
-import { sequencesAtMost } from './exact/sequences.ts';
+import { listSequences, sequencesAtMost } from './exact/sequences.ts';
+import { boundOverSets } from './exact/set-bound.ts';
 import { type Group, groupLines } from './groups.ts';
 import { type IntegerPhase, integerRound } from './integer.ts';
 import { itemsOf } from './items.ts';
@@ -142,8 +143,14 @@ export const optimise = (
     columns = phase.master.columns.length;
   }
   phase.master.dispose();
-  if (small && !proven() && !watch.stop()) {
-    const exact = exactPlan(solver, problem, {
+  const listing = small && !proven() && !watch.stop() ? listSequences(problem) : null;
+  if (listing && best && built(best) === lines && bound !== null) {
+    // Half the time: what it does not prove is left to the larger programme.
+    const overSets = boundOverSets(solver, problem, listing, watch.secondsLeft() / 2);
+    if (overSets !== null) bound = Math.min(bound, roundDown(problem, overSets));
+  }
+  if (listing && !proven() && !watch.stop()) {
+    const exact = exactPlan(solver, problem, listing, {
       partial: wish.partial,
       secondsLeft: watch.secondsLeft,
       onCut: watch.cut,

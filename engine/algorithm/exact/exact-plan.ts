@@ -2,12 +2,12 @@ import type { Solver } from '../../solver/highs.ts';
 import type { Problem } from '../problem.ts';
 import { Board, type Plan } from '../search/board.ts';
 import { programmeOf } from './programme.ts';
-import { classesOfLines, type LineClass, listSequences, type Sequence } from './sequences.ts';
+import type { Listing } from './sequences.ts';
 
 export type ExactPlan = { kind: 'plan'; plan: Plan } | { kind: 'infeasible'; mostLines: number };
 
 /**
- * The best plan outright, where every legal sequence can be listed: one integer programme over sequences.
+ * The best plan outright, where every legal sequence is listed: one integer programme over sequences.
  *
  * Variables x_s in {0, 1}  a line of class c(s) holds sequence s
  *           z_k in [0, 1]  some line has multiset k (gives one repeat penalty back)
@@ -15,18 +15,17 @@ export type ExactPlan = { kind: 'plan'; plan: Plan } | { kind: 'infeasible'; mos
  * Rows      class(c)  sum x = lines (<= in partial filling; all x together first maximised, then held)
  *           posts(r,t) sum x <= posts; one line per sequence; z_k <= sum x of k; m >= required - used; d >= share L - E
  *
- * Null when there are too many sequences, or time runs out before the proof, which `onCut` is told.
+ * Null when time runs out before the proof, which `onCut` is told.
  */
 export const exactPlan = (
   solver: Solver,
   problem: Problem,
+  listing: Listing,
   options: { partial: boolean; secondsLeft: () => number; onCut: () => void },
 ): ExactPlan | null => {
-  const classes = classesOfLines(problem);
-  const sequences = listSequences(problem, classes);
-  if (!sequences) return null;
+  const { sequences } = listing;
   if (sequences.length === 0) return { kind: 'infeasible', mostLines: 0 };
-  const { model, cost, totalRow, columns } = programmeOf(solver, problem, classes, sequences, options.partial);
+  const { model, cost, totalRow, columns } = programmeOf(solver, problem, listing, options.partial);
   const run = (): number => {
     model.clearSolver();
     model.zeroAllClocks();
@@ -52,7 +51,7 @@ export const exactPlan = (
     const status = run();
     if (status === infeasible) return { kind: 'infeasible', mostLines: problem.lines.length - 1 };
     if (status !== optimal) return null;
-    return { kind: 'plan', plan: planOf(problem, classes, sequences, model.getSolution().colValue) };
+    return { kind: 'plan', plan: planOf(problem, listing, model.getSolution().colValue) };
   } finally {
     model.dispose();
   }
@@ -61,7 +60,7 @@ export const exactPlan = (
 const optimal = 7;
 const infeasible = 8;
 
-const planOf = (problem: Problem, classes: LineClass[], sequences: Sequence[], x: ArrayLike<number>): Plan => {
+const planOf = (problem: Problem, { classes, sequences }: Listing, x: ArrayLike<number>): Plan => {
   const board = new Board(problem);
   const free = classes.map(({ lines }) => [...lines]);
   sequences.forEach(({ lineClass, cells }, index) => {

@@ -1,6 +1,7 @@
 import type { LinearModel, Solver } from '../../solver/highs.ts';
+import { ModelParts } from '../../solver/model-parts.ts';
 import type { Problem } from '../problem.ts';
-import type { LineClass, Sequence } from './sequences.ts';
+import type { Listing } from './sequences.ts';
 
 /** The integer programme, with what is needed to change its aim. */
 export type Programme = { model: LinearModel; cost: Float64Array; totalRow: number; columns: number };
@@ -12,52 +13,30 @@ export type Programme = { model: LinearModel; cost: Float64Array; totalRow: numb
 export const programmeOf = (
   solver: Solver,
   problem: Problem,
-  classes: LineClass[],
-  sequences: Sequence[],
+  { classes, sequences }: Listing,
   partial: boolean,
 ): Programme => {
   const { terms, rotations, posts, required } = problem;
   const { infinity } = solver;
-  const rowLower: number[] = [];
-  const rowUpper: number[] = [];
-  const row = (lower: number, upper: number): number => {
-    rowLower.push(lower);
-    rowUpper.push(upper);
-    return rowLower.length - 1;
-  };
-  for (const { lines } of classes) row(partial ? 0 : lines.length, lines.length);
-  const postsRow = Array.from(posts, (count) => row(-infinity, count));
+  const parts = new ModelParts();
+  for (const { lines } of classes) parts.row(partial ? 0 : lines.length, lines.length);
+  const postsRow = Array.from(posts, (count) => parts.row(-infinity, count));
   const neededPosts = Array.from(posts, (count, at) => Math.min(required[Math.floor(at / terms)], count));
-  const neededRow = neededPosts.map((needed) => (needed > 0 && problem.requiredGain > 0 ? row(needed, infinity) : -1));
-  const leaveRow = problem.leavePenalty > 0 ? row(-infinity, 0) : -1;
+  const neededRow = neededPosts.map((needed) =>
+    needed > 0 && problem.requiredGain > 0 ? parts.row(needed, infinity) : -1,
+  );
+  const leaveRow = problem.leavePenalty > 0 ? parts.row(-infinity, 0) : -1;
   const multisetRow = new Map<number, number>();
   const sameRow = new Map<string, number>();
   if (classes.length > 1) for (const { cells } of sequences) sameRow.set(cells.join(), -1);
-  for (const key of sameRow.keys()) sameRow.set(key, row(-infinity, 1));
+  for (const key of sameRow.keys()) sameRow.set(key, parts.row(-infinity, 1));
   if (problem.repeatPenalty > 0) {
     for (const { multiset } of sequences) {
-      if (!multisetRow.has(multiset)) multisetRow.set(multiset, row(-infinity, 0));
+      if (!multisetRow.has(multiset)) multisetRow.set(multiset, parts.row(-infinity, 0));
     }
   }
-  const totalRow = row(0, infinity);
+  const totalRow = parts.row(0, infinity);
 
-  const cost: number[] = [];
-  const upper: number[] = [];
-  const integer: number[] = [];
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  const column = (price: number, most: number, whole: boolean, entries: [number, number][]): void => {
-    cost.push(price);
-    upper.push(most);
-    integer.push(whole ? 1 : 0);
-    entries.sort((a, b) => a[0] - b[0]);
-    for (const [at, value] of entries) {
-      indices.push(at);
-      values.push(value);
-    }
-    starts.push(indices.length);
-  };
   for (const { lineClass, cells, value, multiset, leave, early } of sequences) {
     const entries: [number, number][] = [
       [lineClass, 1],
@@ -77,38 +56,18 @@ export const programmeOf = (
     if (repeats !== undefined) entries.push([repeats, -1]);
     const same = sameRow.get(cells.join());
     if (same !== undefined) entries.push([same, 1]);
-    column(-worth, 1, true, entries);
+    parts.column(-worth, 1, true, entries);
   }
   neededRow.forEach((needed, at) => {
     if (needed < 0) return;
     const r = Math.floor(at / terms);
     // An empty required post costs its own price, and no longer that of another empty post.
-    column(problem.requiredGain - (problem.excludable[r] ? 0 : problem.fillGain), rotations * 500, false, [
+    parts.column(problem.requiredGain - (problem.excludable[r] ? 0 : problem.fillGain), rotations * 500, false, [
       [needed, 1],
     ]);
   });
-  for (const repeats of multisetRow.values()) column(-problem.repeatPenalty, 1, false, [[repeats, 1]]);
-  if (leaveRow >= 0) column(problem.leavePenalty, infinity, false, [[leaveRow, -1]]);
+  for (const repeats of multisetRow.values()) parts.column(-problem.repeatPenalty, 1, false, [[repeats, 1]]);
+  if (leaveRow >= 0) parts.column(problem.leavePenalty, infinity, false, [[leaveRow, -1]]);
 
-  const columns = cost.length;
-  const model = solver.createModel({
-    numCols: columns,
-    numRows: rowLower.length,
-    colCost: Float64Array.from(cost),
-    colLower: new Float64Array(columns),
-    colUpper: Float64Array.from(upper),
-    rowLower: Float64Array.from(rowLower),
-    rowUpper: Float64Array.from(rowUpper),
-    matrix: {
-      format: 'csc',
-      numRows: rowLower.length,
-      numCols: columns,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
-    integrality: Int32Array.from(integer),
-  });
-  model.options.set({ output_flag: false });
-  return { model, cost: Float64Array.from(cost), totalRow, columns };
+  return { model: parts.build(solver), cost: parts.costs, totalRow, columns: parts.columns };
 };

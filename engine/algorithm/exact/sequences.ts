@@ -14,6 +14,9 @@ export type Sequence = {
   early: number;
 };
 
+/** Every legal sequence of every class of lines. */
+export type Listing = { classes: LineClass[]; sequences: Sequence[] };
+
 const mostNodes = 3_000_000;
 const mostSequences = 40_000;
 
@@ -46,8 +49,9 @@ export const sequencesAtMost = (problem: Problem): number => {
 };
 
 /** Every legal sequence of every class, or null when there are too many to list. */
-export const listSequences = (problem: Problem, classes: LineClass[]): Sequence[] | null => {
+export const listSequences = (problem: Problem): Listing | null => {
   const { terms, rotations, posts, span } = problem;
+  const classes = classesOfLines(problem);
   const judge = new LineJudge(problem);
   const sequences: Sequence[] = [];
   const cells = new Int32Array(terms).fill(-1);
@@ -83,5 +87,5 @@ export const listSequences = (problem: Problem, classes: LineClass[]): Sequence[
     return true;
   };
   for (let index = 0; index < classes.length; index++) if (!walk(index, 0)) return null;
-  return sequences;
+  return { classes, sequences };
 };

@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['supabase/**/*.test.ts'],
-          globalSetup: ['supabase/tests/postgres-cluster.ts'],
+          globalSetup: ['supabase/tests/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

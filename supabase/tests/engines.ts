@@ -5,8 +5,8 @@ import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate } from '../migrations.ts';
-import { templateName } from './postgres-cluster.ts';
 import { ownerRole, prepare } from './prepare.ts';
+import { templateName } from './setup.ts';
 
 /** Runs one statement; parameters as $1, $2, ... */
 // biome-ignore lint/suspicious/noExplicitAny: a row has the columns its statement names

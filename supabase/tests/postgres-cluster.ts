@@ -1,26 +1,13 @@
 /**
- * A real PostgreSQL for the database tests: an own cluster in a temporary folder, on a Unix socket alone, run by an unprivileged user.
- * Vitest starts it once before the `database` project and ends it after. PGlite's databases are made beside it.
+ * A real PostgreSQL: an own cluster in a temporary folder, on a Unix socket alone, run by an unprivileged user.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { TestProject } from 'vitest/node';
 // @ts-expect-error plain JavaScript: it runs before anything is installed
 import { ensurePostgres } from '../../scripts/postgres.mjs';
-import { dumpPglite, prepare } from './prepare.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Folder of the cluster's socket, and of what PGlite databases are loaded from. */
-    postgresSocket: string;
-  }
-}
-
-/** Database that holds the migrations; tests copy it. */
-export const templateName = 'planner_template';
 
 const idOf = (flag: '-u' | '-g', user: string): number | null => {
   const { status, stdout } = spawnSync('id', [flag, user], { encoding: 'utf8' });
@@ -53,7 +40,11 @@ const connectable = async (host: string, server: ChildProcess): Promise<void> =>
   throw new Error('PostgreSQL did not answer within 30 s');
 };
 
-export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
+/** `folder` holds the socket; connect to it as user `postgres`. */
+export type Cluster = { folder: string; stop: () => Promise<void> };
+
+/** Starts one, installing PostgreSQL first where that can be done. */
+export const startCluster = async (): Promise<Cluster> => {
   const bin: string = ensurePostgres();
   const folder = mkdtempSync(join(tmpdir(), 'planner-pg-'));
   const owner = runAs();
@@ -80,11 +71,9 @@ export default async function startCluster(project: TestProject): Promise<() => 
   };
   try {
     await connectable(folder, server);
-    await Promise.all([prepare(folder, templateName), dumpPglite(folder)]);
   } catch (error) {
     await stop();
     throw error;
   }
-  project.provide('postgresSocket', folder);
-  return stop;
-}
+  return { folder, stop };
+};

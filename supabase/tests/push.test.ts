@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, engines } from './engines.ts';
-import { a, fill, line, type Push, type Pushed, push, twoLines, users } from './fixture.ts';
+import { a, fill, line, type Push, type Pushed, push, pushCall, twoLines, users } from './fixture.ts';
 
 const planner = { userId: users.planner };
 /** What stands in the tables that a push writes. */
@@ -64,6 +64,21 @@ describe.each(engines)('a push on $name', (engine) => {
       [4, 41, 12, 'Surgery'],
     ]);
     expect(leave).toMatchObject([{ line_id: 'JL-001', start_week: 5, weeks: 5 }]);
+  });
+
+  it('looks rows up by their keys: it reads as many a line whether there are two or hundreds', async () => {
+    await database.owner(`update planner.rotations set capacity = '{500}' where org_id = $1 and id = 'med'`, [a.org]);
+    const lines = Array.from({ length: 200 }, (_, index) => line(index + 1, Array(5).fill('med')));
+    const read = await database.as(planner, async (query) => {
+      // The first finds tables of two lines, and the session keeps its plans for the others.
+      for (const expected_revision of [1, 2, 3]) await query(...pushCall({ expected_revision, lines }));
+      return query<{ table: string; rows: number }>(
+        `select relname as table, (seq_tup_read + idx_tup_fetch)::integer as rows from pg_stat_xact_user_tables
+         where schemaname = 'planner' and relname in ('job_lines', 'job_line_allocations', 'job_line_leave') order by 1`,
+      );
+    });
+    expect(read.map(({ table }) => table)).toEqual(['job_line_allocations', 'job_line_leave', 'job_lines']);
+    for (const { table, rows } of read) expect(rows, table).toBeLessThan(50 * lines.length);
   });
 
   it('replaces every line, keeps what it replaced, and says so', async () => {

@@ -10,6 +10,7 @@ import { createGateway, type GatewayOptions } from '../gateway.ts';
 import { addMember, type Member } from '../member.ts';
 import { openPglite } from '../pglite-engine.ts';
 import { makeSecrets } from '../secrets.ts';
+import { postgresEngine } from './postgres-engine.ts';
 
 export const demoOrg = '00000000-0000-4000-8000-000000000001';
 export const demoRun = '00000000-0000-4000-8000-000000000003';
@@ -44,7 +45,7 @@ const fill = async (owner: { script: (sql: string) => Promise<void>; query: Quer
   for (const member of members) await addMember(owner.query, member);
 };
 
-const postgresEngine = async (): Promise<Engine> => {
+const openPostgresEngine = async (): Promise<Engine> => {
   const database = await openPostgres();
   const superuser = new pg.Client({ host: database.host, user: 'postgres', database: database.name });
   await superuser.connect();
@@ -52,32 +53,12 @@ const postgresEngine = async (): Promise<Engine> => {
   const query: Query = async (sql, values = []) => (await superuser.query(sql, [...values])).rows as never;
   await fill({ script: async (sql) => void (await superuser.query(sql)), query });
   await superuser.end();
-  const pool = new pg.Pool({ host: database.host, user: 'authenticator', database: database.name, max: 20 });
-  return {
-    async transaction(work) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        const result = await work(async (sql, values = []) => (await client.query(sql, [...values])).rows as never);
-        await client.query('commit');
-        return result;
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      } finally {
-        client.release();
-      }
-    },
-    close: async () => {
-      await pool.end();
-      await database.close();
-    },
-  };
+  return postgresEngine(database.host, database.name, database.close);
 };
 
 export const engines: { name: string; open: () => Promise<Engine> }[] = [
   { name: 'PGlite', open: () => openPglite(undefined, fill) },
-  { name: 'PostgreSQL', open: postgresEngine },
+  { name: 'PostgreSQL', open: openPostgresEngine },
 ];
 
 const origin = 'http://127.0.0.1:3000';

@@ -115,7 +115,7 @@ export const performancePage = (result: BenchResult): string => {
     '',
     `Machine: ${host.processor}, ${host.cores} cores, ${host.gigabytes} GB; Node ${host.node}; ${host.date}.`,
     `Medians of up to ${options.runs} runs, each in a process of its own, contestants in turn. Limit ${options.seconds} s (direct models ${options.secondsBaseline} s, one run).`,
-    'Seconds count from the call of the solver, modules loaded. "Within 1 %": of the tightest bound any contestant proved on the instance.',
+    'Seconds count from the call of the solver, modules loaded (ours and the reference from one bundled file each, as the server loads its threads). "Within 1 %": of the tightest bound any contestant proved on the instance.',
     '"Bound proven": when the contestant\'s own bound first came within 0.01 % of its last. The gap is against the contestant\'s own bound; a dash means never.',
     ...result.absent.map((name) => `\nNot present on this machine, so not run: ${name}.`),
     ...section(

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { smallHeapFlags } from '#server/threads/heap.ts';
+import { bundleContestants } from './bundle.ts';
 import type { Report } from './contestant.ts';
 
 export type Contestant = {
@@ -19,33 +20,27 @@ export type Run = { reports: Report[]; failure: string | null };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const root = here('..');
-const typescript = (path: string, flags: readonly string[] = []) => [
-  process.execPath,
-  ...flags,
-  '--import',
-  'tsx',
-  here(path),
-];
+const bundled = await bundleContestants();
 const byName = (name: string) => name;
 
 /** With the heap settings of the server's threads. */
 export const ours = (seconds: number, variant: string | null = null): Contestant => ({
   name: variant === null ? 'ours' : `ours: ${variant}`,
-  command: typescript('./ours.ts', smallHeapFlags),
+  command: [process.execPath, ...smallHeapFlags, bundled.ours],
   instanceArgument: byName,
   extra: variant,
   seconds,
 });
 export const reference = (seconds: number, folder: string): Contestant => ({
   name: 'reference',
-  command: typescript('./baselines/reference.ts'),
+  command: [process.execPath, bundled.reference],
   instanceArgument: byName,
   extra: folder,
   seconds,
 });
 export const directMip = (seconds: number): Contestant => ({
   name: 'direct MIP',
-  command: typescript('./baselines/direct-mip.ts'),
+  command: [process.execPath, '--import', 'tsx', here('./baselines/direct-mip.ts')],
   instanceArgument: byName,
   extra: null,
   seconds,

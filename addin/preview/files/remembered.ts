@@ -1,4 +1,5 @@
 import type { SavedWorkbook } from '../workbook/workbook.ts';
+import { isWorkbook } from './is-workbook.ts';
 
 const database = 'receptor-planner';
 const store = 'workbooks';
@@ -31,11 +32,11 @@ const inStore = async <Value>(
 /** What is kept of the workbook between visits; `changed` when it differs from every file it was saved to. */
 export type Remembered = SavedWorkbook & { changed: boolean };
 
-/** The workbook of the last visit to this browser; null when there is none, or none can be kept. */
+/** The workbook of the last visit to this browser; null when there is none, none that can be shown, or none can be kept. */
 export const recallWorkbook = async (): Promise<Remembered | null> => {
   try {
     const found = await inStore<Remembered | undefined>('readonly', (workbooks) => workbooks.get(current));
-    return found && Array.isArray(found.sheets) && found.sheets.length > 0 ? found : null;
+    return isWorkbook(found) ? found : null;
   } catch {
     // A browser that keeps nothing is a first visit.
     return null;

@@ -1,4 +1,5 @@
 import type { Mark } from '#addin/host/host.ts';
+import { isKept } from './is-workbook.ts';
 
 type Kept = { marks: Mark[]; settings: Record<string, unknown> };
 
@@ -20,8 +21,8 @@ export const settingsFor = async (bytes: Uint8Array): Promise<Kept> => {
     const key = await keyOf(bytes);
     const text = key === null ? null : localStorage.getItem(key);
     if (text === null) return nothing();
-    const { marks, settings } = JSON.parse(text) as Kept;
-    return { marks, settings };
+    const kept: unknown = JSON.parse(text);
+    return isKept(kept) ? { marks: kept.marks, settings: kept.settings } : nothing();
   } catch {
     return nothing();
   }

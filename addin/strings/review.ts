@@ -7,6 +7,10 @@ const broken = (count: number): string =>
 
 export const review = {
   title: 'Review',
+  foreign: (sheet: string) => `The lines on ${sheet} were not written from here`,
+  foreignHint:
+    'They may have come back from somebody. The Data step lists what is wrong with them, cell by cell. To lock, solve again, approve or push, generate lines here.',
+  toData: 'Show them in Data',
   none: 'No job lines yet',
   noneHint: 'Generate job lines first; they are reviewed here before anything is written.',
   toGenerate: 'Go to Generate',

@@ -5,6 +5,7 @@ import type { SheetCells } from './cells.ts';
 import { lineSheets, linesOn } from './diff/index.ts';
 import { draftsOf, placeViolations, type ReadLines } from './edit/index.ts';
 import type { Place, WorkbookIssue } from './issue.ts';
+import type { ColumnMapping } from './mapping/index.ts';
 import { parseWorkbook } from './parse.ts';
 import { checkYearPlan, compareLines, type LineComparison, readYearPlan } from './year-plan/index.ts';
 
@@ -72,6 +73,9 @@ const findingsOn = (read: ReadLines, full: SchedulingRequest): PlacedFinding[] =
   );
 };
 
+/** As many as a request may want. */
+const mostLines = 5000;
+
 const isAlike = (one: readonly DraftJobLine[], other: readonly DraftJobLine[]): boolean => {
   const key = (lines: readonly DraftJobLine[]) =>
     JSON.stringify(lines.map(({ id, allocations }) => [id, allocations]).sort());
@@ -80,16 +84,18 @@ const isAlike = (one: readonly DraftJobLine[], other: readonly DraftJobLine[]): 
 
 /**
  * Checks the lines that stand in a workbook, whoever wrote them: on a sheet of ours or the council's beside the inputs they are judged by,
- * or as a year plan with its legend. `given` goes before what the workbook says of the rules.
+ * or as a year plan with its legend. `given` goes before what the workbook says of the rules; `mapping` says which
+ * columns mean what.
  * @returns null when the workbook holds no lines at all
  */
 export const checkWorkbook = (
   sheets: readonly SheetCells[],
   given: Partial<SchedulingRequestInput> = {},
+  mapping: ColumnMapping = {},
 ): CheckedWorkbook | null => {
   const [first, ...others] = lineSheets(sheets);
   if (!first) return checkedYearPlan(sheets);
-  const parsed = parseWorkbook(sheets, given);
+  const parsed = parseWorkbook(sheets, given, { mapping });
   const none: Omit<CheckedWorkbook, 'issues'> = {
     kind: first.frame ? 'council' : 'job lines',
     sheet: first.sheet.name,
@@ -99,8 +105,8 @@ export const checkWorkbook = (
     job_lines: [],
     comparison: null,
   };
-  // How many lines are wanted is no question here: those that stand there are looked at.
-  const wanted = parsed.request ?? parseWorkbook(sheets, { ...given, num_job_lines: 1 }).request;
+  // How many lines are wanted is no question here: those that stand there are looked at, and locks may speak of any of them.
+  const wanted = parsed.request ?? parseWorkbook(sheets, { ...given, num_job_lines: mostLines }, { mapping }).request;
   if (!wanted) return { ...none, issues: parsed.issues };
   const full = SchedulingRequest.parse(wanted);
   const read = linesOn(first, full);

@@ -10,7 +10,8 @@ export const readArguments = <Config extends ParseArgsConfig>(
   try {
     return parseArgs(config);
   } catch (error) {
-    return { faults: [error instanceof Error ? error.message : 'the arguments cannot be read'] };
+    // What follows the first sentence speaks of the arguments of programs.
+    return { faults: [error instanceof Error ? error.message.split('. ')[0] : 'the arguments cannot be read'] };
   }
 };
 

@@ -7,7 +7,6 @@ import {
   aboutReading,
   type ParsedWorkbook,
   parseWorkbook,
-  readTermStructure,
   resultSheets,
   type WorkbookIssue,
 } from '#engine/workbook/index.ts';
@@ -110,7 +109,7 @@ const run = async (options: Options, world: World): Promise<ExitCode> => {
 
 /** The command `npm run generate`: reads a workbook, solves it, writes the plan. Nothing is written when the input is bad. */
 export const generate = async (args: string[], world: World): Promise<ExitCode> => {
-  const read = optionsOf(readOptions(args, readTermStructure), usage, world);
+  const read = optionsOf(readOptions(args), usage, world);
   if ('exit' in read) return read.exit;
   try {
     return await run(read.options, world);

@@ -1,6 +1,6 @@
 import type { SchedulingRequestInput } from '#engine/domain/request.ts';
-import { Cohort, StateField } from '#engine/domain/ruleset.ts';
 import { type Asked, readArguments } from '#server/command/command-line.ts';
+import { readRuleFlags, ruleFlags } from '#server/command/whose-rules.ts';
 
 export const usage = `Turns a workbook of rotations into a workbook of job lines.
 
@@ -33,10 +33,8 @@ export type Options = {
 };
 
 const flags = {
-  state: { type: 'string' },
-  cohort: { type: 'string' },
+  ...ruleFlags,
   lines: { type: 'string' },
-  terms: { type: 'string' },
   seconds: { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
@@ -52,27 +50,13 @@ const numberIn = (text: string, min: number, max: number, whole: boolean): numbe
 };
 
 /** Reads the arguments; every fault at once, or 'help' when help was asked for. */
-export const readOptions = (
-  args: string[],
-  readTerms: (text: string) => { value: number[] } | { fault: string },
-): Asked<Options> => {
+export const readOptions = (args: string[]): Asked<Options> => {
   const read = readArguments({ args, options: flags, allowPositionals: true });
   if ('faults' in read) return read;
   const { values, positionals } = read;
   if (values.help) return 'help';
-  const faults: string[] = [];
-  const given: Options['given'] = {};
-  if (positionals.length !== 2) faults.push('give the input workbook and the output workbook, in this order');
-  if (values.state !== undefined) {
-    const state = StateField.safeParse(values.state);
-    if (state.success) given.state = state.data;
-    else faults.push(`--state ${values.state} is not known`);
-  }
-  if (values.cohort !== undefined) {
-    const cohort = Cohort.safeParse(values.cohort);
-    if (cohort.success) given.cohort = cohort.data;
-    else faults.push(`--cohort ${values.cohort} is not known`);
-  }
+  const { given, faults } = readRuleFlags(values);
+  if (positionals.length !== 2) faults.unshift('give the input workbook and the output workbook, in this order');
   if (values.lines !== undefined) {
     const lines = numberIn(values.lines, 1, 5000, true);
     if (lines === null) faults.push('--lines must be a whole number from 1 to 5000');
@@ -82,11 +66,6 @@ export const readOptions = (
     const seconds = numberIn(values.seconds, 0.1, 420, false);
     if (seconds === null) faults.push('--seconds must be a number from 0.1 to 420');
     else given.max_seconds = seconds;
-  }
-  if (values.terms !== undefined) {
-    const terms = readTerms(values.terms);
-    if ('value' in terms) given.term_structure = terms.value;
-    else faults.push(`--terms: ${terms.fault}`);
   }
   if (faults.length > 0) return { faults };
   const [input, output] = positionals;

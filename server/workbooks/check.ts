@@ -1,13 +1,13 @@
 import type { SchedulingRequestInput } from '#engine/domain/request.ts';
-import { Cohort, StateField } from '#engine/domain/ruleset.ts';
 import { type CheckedWorkbook, checkWorkbook } from '#engine/workbook/check-workbook.ts';
 import { type Asked, optionsOf, readArguments } from '#server/command/command-line.ts';
+import { readRuleFlags, ruleFlags } from '#server/command/whose-rules.ts';
 import { type ExitCode, inWords, type World } from './command.ts';
 import { readSheets } from './read-sheets.ts';
 
 export const usage = `Checks the lines that stand in a workbook, whoever wrote them.
 
-  npm run check -- FILE.xlsx [MORE.csv ...] [--state VIC --cohort PGY1]
+  npm run check -- FILE.xlsx [MORE.csv ...] [--state VIC --cohort PGY1 --terms 4x13]
 
 FILE holds lines beside the rotations they are judged by: a council's workbook, or one of ours with its inputs. Or it is a year plan, a row
 per person and a code per week, with its legend on a sheet of it or in a file of its own. All files are read as one workbook.
@@ -16,8 +16,7 @@ Exit code 0: nothing is wrong. 1: something is, each told with its sheet and cel
 type Options = { files: string[]; given: Partial<SchedulingRequestInput> };
 
 const flags = {
-  state: { type: 'string' },
-  cohort: { type: 'string' },
+  ...ruleFlags,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -26,15 +25,9 @@ const readCheckOptions = (args: readonly string[]): Asked<Options> => {
   if ('faults' in read) return read;
   const { values, positionals } = read;
   if (values.help) return 'help';
-  const [state, cohort] = [StateField.safeParse(values.state), Cohort.safeParse(values.cohort)];
-  const faults = [
-    ...(positionals.length === 0 ? ['give the workbook to check'] : []),
-    ...(values.state !== undefined && !state.success ? [`--state ${values.state} is not known`] : []),
-    ...(values.cohort !== undefined && !cohort.success ? [`--cohort ${values.cohort} is not known`] : []),
-  ];
-  if (faults.length > 0) return { faults };
-  const given = { ...(state.success && { state: state.data }), ...(cohort.success && { cohort: cohort.data }) };
-  return { options: { files: positionals, given } };
+  const { given, faults } = readRuleFlags(values);
+  if (positionals.length === 0) faults.unshift('give the workbook to check');
+  return faults.length > 0 ? { faults } : { options: { files: positionals, given } };
 };
 
 /** One line of text per thing found. */
@@ -44,6 +37,15 @@ export const checkText = ({ issues, violations }: CheckedWorkbook): string[] => 
 ];
 
 const counted = (things: number): string => (things === 1 ? 'one thing to look at' : `${things} things to look at`);
+
+/** The last line: how the lines stand, or that what they are judged by could not be read. */
+const verdict = (checked: CheckedWorkbook): string => {
+  const { lines, sheet, ok, issues, violations } = checked;
+  if (lines === 0 && issues.some(({ severity }) => severity === 'error'))
+    return `The lines on '${sheet}' were not judged: put right the errors above first`;
+  const things = violations.length + issues.filter(({ severity }) => severity !== 'info').length;
+  return `${lines} lines on '${sheet}': ${ok ? 'nothing is wrong' : counted(things)}`;
+};
 
 /** The command `npm run check`. */
 export const check = (args: readonly string[], world: World): Promise<ExitCode> =>
@@ -62,8 +64,6 @@ export const check = (args: readonly string[], world: World): Promise<ExitCode> 
     for (const line of checkText(checked)) world.out(line);
     const { nearest } = checked.comparison ?? { nearest: null };
     if (nearest) world.out(`Most alike: ${nearest.lines.join(' and ')}, which differ in ${nearest.weeks} weeks`);
-    world.out(
-      `${checked.lines} lines on '${checked.sheet}': ${checked.ok ? 'nothing is wrong' : counted(checkText(checked).length)}`,
-    );
+    world.out(verdict(checked));
     return checked.ok ? 0 : 1;
   });

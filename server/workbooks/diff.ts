@@ -1,4 +1,5 @@
 import { diffWorkbooks, isSame, type WorkbookDiff } from '#engine/workbook/index.ts';
+import { type Asked, optionsOf, readArguments } from '#server/command/command-line.ts';
 import { type ExitCode, inWords, type World } from './command.ts';
 import { readSheets } from './read-sheets.ts';
 
@@ -8,6 +9,18 @@ export const usage = `Tells what people changed in the lines of an exported work
 
 Both are workbooks this program wrote, or both are in the council's layout. Every change is told with its sheet and cell.
 Exit code 0: nothing changed. 1: something did. 2: a file cannot be read.`;
+
+const readDiffOptions = (args: readonly string[]): Asked<string[]> => {
+  const read = readArguments({
+    args: [...args],
+    options: { help: { type: 'boolean', short: 'h', default: false } },
+    allowPositionals: true,
+  });
+  if ('faults' in read) return read;
+  if (read.values.help) return 'help';
+  if (read.positionals.length === 2) return { options: read.positionals };
+  return { faults: ['give the exported workbook and the edited one, in this order'] };
+};
 
 const held = (name: string | null): string => name ?? 'nothing';
 
@@ -29,15 +42,9 @@ export const diffText = ({ changes, added, removed, approvals, issues, sheets }:
 /** The command `npm run diff`. */
 export const diff = (args: readonly string[], world: World): Promise<ExitCode> =>
   inWords(world, async () => {
-    if (args.includes('--help') || args.includes('-h')) {
-      world.out(usage);
-      return 0;
-    }
-    if (args.length !== 2) {
-      world.err(`give the exported workbook and the edited one, in this order\n\n${usage}\n`);
-      return 2;
-    }
-    const [exported, edited] = await Promise.all(args.map(readSheets));
+    const read = optionsOf(readDiffOptions(args), usage, world);
+    if ('exit' in read) return read.exit;
+    const [exported, edited] = await Promise.all(read.options.map(readSheets));
     const found = diffWorkbooks(exported, edited);
     if (!found) {
       world.err(

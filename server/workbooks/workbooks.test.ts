@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { resultSheets } from '#engine/workbook/index.ts';
+import { inputSheets, resultSheets } from '#engine/workbook/index.ts';
 import { constructedAnswer } from '#engine/workbook/testing/constructed-answer.ts';
 import { councilWorkbook } from '#engine/xlsx/testing/council-workbook.case.ts';
 import { writeWorkbook } from '#server/xlsx.ts';
@@ -53,13 +53,26 @@ describe('npm run check', () => {
     expect(out).toMatch(/11 lines on 'pharmacy_lines_2020\.csv': \d+ things to look at\n$/);
   });
 
+  it('judges lines by the terms given, and says when it could not', async () => {
+    const plans = [...inputSheets(request), ...resultSheets(request, response)].filter(
+      ({ name }) => name !== 'Settings',
+    );
+    await writeFile(at('no-settings.xlsx'), await writeWorkbook(plans));
+    const unread = await ran(check, at('no-settings.xlsx'));
+    expect(unread.out).toMatch(/The lines on 'Job lines' were not judged: put right the errors above first\n$/);
+    const judged = await ran(check, at('no-settings.xlsx'), '--terms', request.term_structure.join('+'));
+    expect(judged.out).toMatch(new RegExp(`${response.job_lines.length} lines on 'Job lines': `));
+  });
+
   it('says what it cannot use', async () => {
     expect((await ran(check)).code).toBe(2);
     expect(await ran(check, at('none.xlsx'))).toMatchObject({
       code: 2,
       err: expect.stringContaining('does not exist'),
     });
-    expect((await ran(check, at('council.xlsx'), '--state', 'Mars')).err).toContain('--state Mars');
+    const mars = await ran(check, at('council.xlsx'), '--state', 'Mars', '--terms', 'long');
+    expect(mars.err).toMatch(/--state Mars is not known: write one of .*VIC.*\n--terms: /);
+    expect((await ran(check, at('council.xlsx'), '--bogus')).err).toMatch(/^Unknown option '--bogus'\n/);
     expect((await ran(check, data('term_dates.csv'))).err).toContain('no lines to check');
   });
 });
@@ -78,6 +91,7 @@ describe('npm run diff', () => {
   it('says what it cannot use', async () => {
     expect((await ran(diff, at('exported.xlsx'))).err).toContain('in this order');
     expect((await ran(diff, at('exported.xlsx'), data('term_dates.csv'))).err).toContain('no sheet of lines');
+    expect((await ran(diff, at('exported.xlsx'), at('edited.xlsx'), '--bogus')).err).toContain('Unknown option');
     expect((await ran(diff, '--help')).code).toBe(0);
   });
 });

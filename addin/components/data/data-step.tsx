@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { Boundary } from '#addin/components/shell/boundary.tsx';
+import { foreignLines } from '#addin/state/foreign-lines.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { DataActions } from './data-actions.tsx';
 import { Issues } from './issues.tsx';
@@ -24,9 +25,11 @@ export const DataStep = () => {
   const styles = useStyles();
   const { parsed } = state.data;
   const isEmpty = !parsed || Object.keys(parsed.readFrom).length === 0;
-  // A planning sheet of the council's, or a workbook without rotations, which may be a year plan.
+  // A planning sheet of the council's, lines that came back from somebody, or a workbook without rotations, which may be a year plan.
   const holdsOthers =
-    parsed?.planning || (!parsed?.readFrom.Rotations && state.data.sheets?.some(({ rows }) => rows.length > 0));
+    parsed?.planning ||
+    (!state.review.written && foreignLines(state.data.sheets)) ||
+    (!parsed?.readFrom.Rotations && state.data.sheets?.some(({ rows }) => rows.length > 0));
   return (
     <div className={styles.step}>
       <Verdict />

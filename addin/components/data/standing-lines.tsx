@@ -26,20 +26,21 @@ const asIssue = ({ sheet, cell, message, source }: PlacedFinding): WorkbookIssue
 });
 
 /**
- * Lines that stand in the workbook and are not ours: on the council's planning sheet, or in a year plan. They are checked as the sheets
- * are now; nothing is written.
+ * Lines that stand in the workbook and were not written from here: on the council's planning sheet, in a year plan, or in a result that
+ * came back from somebody else. They are checked as the sheets are now; nothing is written.
  */
 export const StandingLines = () => {
   const { state } = usePane();
   const styles = useStyles();
   const [most, setMost] = useState(shownFirst);
-  const { sheets } = state.data;
+  const { sheets, mapping } = state.data;
+  const { written } = state.review;
   const { overrides } = state.rules;
   const checked = useMemo(() => {
-    // Lines of ours are the Review step's.
-    const others = sheets?.filter(({ name }) => !isResultName(name));
-    return others ? checkWorkbook(others, overrides) : null;
-  }, [sheets, overrides]);
+    // The result that was written from here is the Review step's.
+    const others = written ? sheets?.filter(({ name }) => !isResultName(name)) : sheets;
+    return others ? checkWorkbook(others, overrides, mapping) : null;
+  }, [sheets, overrides, mapping, written]);
   if (!checked || checked.lines === 0) return null;
   const listed = new Set(state.data.parsed?.issues.map(keyOf));
   const found = [...checked.issues.filter((issue) => !listed.has(keyOf(issue))), ...checked.violations.map(asIssue)];

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { RunStrip } from '#addin/components/generate/run-strip.tsx';
 import { Card } from '#addin/components/shell/card.tsx';
+import { foreignLines } from '#addin/state/foreign-lines.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import { Actions } from './actions.tsx';
@@ -27,6 +28,15 @@ export const ReviewStep = () => {
   const { view, isNewer } = usePlan();
   const { answer, run } = state.solve;
   const { standing, isChecked, proposal, refusal, file } = state.review;
+  const foreign = foreignLines(state.data.sheets);
+  if (!view && foreign)
+    return (
+      <Card tone="plain" title={words.foreign(foreign)} hint={words.foreignHint}>
+        <Button className={styles.button} onClick={() => dispatch({ type: 'step/go', step: 'data', moved: true })}>
+          {words.toData}
+        </Button>
+      </Card>
+    );
   if (!view)
     return (
       <Card tone="plain" title={words.none} hint={words.noneHint}>

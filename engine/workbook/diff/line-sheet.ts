@@ -4,18 +4,16 @@ import { findFrame, type PlanningFrame } from '../council/frame.ts';
 import { isPlanningName } from '../council/planning-name.ts';
 import { readPlanningLines } from '../council/read-planning.ts';
 import { type ReadLines, readJobLines } from '../edit/read-job-lines.ts';
-import { fold } from '../words.ts';
+import { isJobLinesName } from '../edit/result-names.ts';
 
 /** The sheet of a workbook on which its lines stand: one that this program wrote, or the council's. */
 export type LineSheet = { sheet: SheetCells; frame: PlanningFrame | null };
 
-const isJobLines = (name: string): boolean => /^job lines( \d+)?$/.test(fold(name));
-
 /** Every sheet of lines, those this program wrote first, in their order. */
 export const lineSheets = (sheets: readonly SheetCells[]): LineSheet[] => {
-  const own = sheets.filter(({ name }) => isJobLines(name)).map((sheet) => ({ sheet, frame: null }));
+  const own = sheets.filter(({ name }) => isJobLinesName(name)).map((sheet) => ({ sheet, frame: null }));
   const planning = sheets
-    .filter(({ name }) => !isJobLines(name) && isPlanningName(name))
+    .filter(({ name }) => !isJobLinesName(name) && isPlanningName(name))
     .flatMap((sheet) => {
       const frame = findFrame(sheet);
       return frame ? [{ sheet, frame }] : [];

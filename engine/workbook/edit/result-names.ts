@@ -1,3 +1,5 @@
+import { fold } from '../words.ts';
+
 /** Names of one result's sheets. A second result beside the first has its number in all of them. */
 export type ResultNames = {
   cover: string;
@@ -32,3 +34,6 @@ const written = /^(cover|job lines|capacity|compliance|diagnostics|summary|no pl
 
 /** Whether a sheet of that name is one of ours, which is no input. */
 export const isResultName = (name: string): boolean => written.test(name.trim());
+
+/** Whether a sheet of that name holds lines of a result. */
+export const isJobLinesName = (name: string): boolean => /^job lines( \d+)?$/.test(fold(name));

@@ -16,8 +16,18 @@ export const postsByTerm = ({ posts }: Pick<AccreditedPost, 'posts'>, terms: num
 /** General practice is capped as a specialty only: its block of 20 weeks is more than a quarter of the year. */
 const isCappedAsSubspecialty = (specialty: string): boolean => fold(specialty) !== 'general practice';
 
-const rotationOf = (post: AccreditedPost, terms: number, isWhole: boolean, ids: Set<string>): RotationInput => {
-  const { term_name: name, facility, parent_specialty, code } = post;
+/** The names of posts that several hospitals of a service have, without case. */
+const sharedNames = (posts: readonly AccreditedPost[]): Set<string> => {
+  const names = posts.map(({ term_name }) => fold(term_name));
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
+};
+
+type Naming = { ids: Set<string>; shared: ReadonlySet<string> };
+
+const rotationOf = (post: AccreditedPost, terms: number, isWhole: boolean, { ids, shared }: Naming): RotationInput => {
+  const { term_name, facility, parent_specialty, code } = post;
+  const isNamedAlike = facility && shared.has(fold(term_name)) && !term_name.includes(facility);
+  const name = isNamedAlike ? `${term_name}, ${facility}` : term_name;
   const { specialty } = post;
   const byTerm = postsByTerm(post, terms);
   return {
@@ -60,10 +70,10 @@ export const demoRequest = ({
   isWhole,
   ...whose
 }: DemoParts): SchedulingRequestInput => {
-  const ids = new Set<string>();
+  const naming = { ids: new Set<string>(), shared: sharedNames(posts) };
   return {
     organization: whose.organization,
-    rotations: posts.map((post) => rotationOf(post, termWeeks.length, isWhole, ids)),
+    rotations: posts.map((post) => rotationOf(post, termWeeks.length, isWhole, naming)),
     term_structure: [...termWeeks],
     num_job_lines: lines,
     state: whose.state,

@@ -174,3 +174,15 @@ describe('a demo', () => {
     expect(listed[1]).toMatchObject({ lines_published: false, units_of: 'PGY1' });
   });
 });
+
+it('tells posts of one name at several hospitals apart by their hospital, and leaves the others', () => {
+  const at = (term_name: string, facility: string | null): AccreditedPost => ({ ...some[0], term_name, facility });
+  const posts = [at('General Medicine', 'East'), at('general medicine', 'West'), at('Renal', 'East'), at('Ward', null)];
+  const demo = createPresale(posts, cohorts).demo({ organization: 'Hill Health', cohort: 'PGY1' });
+  expect(demo.ok && demo.request.rotations.map(({ name }) => name)).toEqual([
+    'General Medicine, East',
+    'general medicine, West',
+    'Renal',
+    'Ward',
+  ]);
+});

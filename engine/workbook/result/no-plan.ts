@@ -10,16 +10,28 @@ const words = (rule: string): string => {
   return [ruleTitle(name), ...detail].join(' ');
 };
 
-/** A place as the engine writes it (`/rotations/3/capacity`), as people find it; other words stay. */
-const placeWords = ({ request, labels }: Result, pointer: string): string => {
+/** A place as the engine writes it (`/rotations/3/capacity`), as people find it: on which sheet, and what there; other words stay. */
+const placeOf = ({ request, labels }: Result, pointer: string): { sheet: string; what: string | null } => {
   const [, field, index] = pointer.split('/');
-  if (field === undefined) return pointer;
+  if (field === undefined) return { sheet: pointer, what: null };
   if (field === 'rotations') {
     const rotation = request.rotations[Number(index)];
-    return rotation ? `Rotations: ${labels.get(rotation.id)}` : 'Rotations';
+    return { sheet: 'Rotations', what: rotation ? (labels.get(rotation.id) ?? null) : null };
   }
   const title = settingList.find(({ path }) => path[0] === field)?.title;
-  return title ? `Settings: ${title}` : `${field[0].toUpperCase()}${field.slice(1).replaceAll('_', ' ')}`;
+  return title
+    ? { sheet: 'Settings', what: title }
+    : { sheet: `${field[0].toUpperCase()}${field.slice(1).replaceAll('_', ' ')}`, what: null };
+};
+
+/** Places by their sheet, each once: `Rotations: Cardiology, Renal; Settings: Job lines`. */
+const placesText = (result: Result, pointers: readonly string[]): string => {
+  const bySheet = new Map<string, Set<string>>();
+  for (const { sheet, what } of pointers.map((pointer) => placeOf(result, pointer))) {
+    const said = bySheet.get(sheet) ?? new Set();
+    bySheet.set(sheet, what === null ? said : said.add(what));
+  }
+  return [...bySheet].map(([sheet, said]) => (said.size > 0 ? `${sheet}: ${[...said].join(', ')}` : sheet)).join('; ');
 };
 
 /** Why there is no plan: every conflict with the rules and cells it speaks of. */
@@ -40,14 +52,14 @@ export const noPlanSheet: ResultSheet = (result) => {
     ...conflicts.map(({ message, rules, cells }) => [
       toCell(message),
       toCell(rules.map(words).join('; ')),
-      toCell([...new Set(cells.map((cell) => placeWords(result, cell)))].join('; ')),
+      toCell(placesText(result, cells)),
     ]),
     ...(repairs.length > 0 ? [[], ['What would help']] : []),
     ...repairs.map(({ message }) => [toCell(message)]),
   ];
   withHeading(plan, result, 3, 3, 0);
   plan.styles.push({ area: area(4, 0, Math.max(1, plan.rows.length - 4), 3), style: { wrap: true, vertical: 'top' } });
-  plan.columnWidths = [90, 45, 30];
+  plan.columnWidths = [65, 35, 65];
   fitRows(plan, 4);
   return plan;
 };

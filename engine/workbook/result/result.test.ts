@@ -168,7 +168,7 @@ describe('the sheets of an answer', () => {
     });
   });
 
-  it('lay each term over its weeks beside the lines, its categories under it', () => {
+  it('lay each placement over its weeks beside the lines, over two terms as one block, its categories under it', () => {
     forAnswers(({ request, response }, sheets) => {
       const plan = sheets['Job lines'];
       const layout = layoutOf(plainNames, { terms: request.term_structure.length, rotations: 0, lines: 0 });
@@ -176,17 +176,51 @@ describe('the sheets of an answer', () => {
       response.job_lines.forEach((line, index) => {
         const row = lineRow(layout, index);
         let column = layout.jobLines.firstWeek;
-        rotationByTerm(line, request.term_structure).forEach((id, term) => {
+        const held = rotationByTerm(line, request.term_structure);
+        for (let term = 0; term < held.length; ) {
+          const rotation = request.rotations.find((each) => each.id === held[term]);
+          const terms = rotation?.span_terms ?? 1;
+          const weeks = request.term_structure.slice(term, term + terms).reduce((sum, length) => sum + length, 0);
           const merge = plan.merges.find((each) => each.row === row && each.column === column);
-          expect(merge?.columns ?? 1).toBe(request.term_structure[term]);
-          const rotation = request.rotations.find((each) => each.id === id);
+          expect(merge?.columns ?? 1).toBe(weeks);
           const letters = rotation?.is_leave ? 'Leave' : rotation?.experience_categories.join('/');
           expect(rows[row][column]).toBe(rows[row][layout.jobLines.firstTerm + term] ?? '');
           expect(rows[row + 1][column]).toBe(letters ?? '');
-          column += request.term_structure[term];
-        });
+          column += weeks;
+          term += terms;
+        }
       });
     });
+  });
+
+  it('say both rotations in a block over two terms once one of its terms is changed', () => {
+    const answers = Array.from({ length: 60 }, (_, seed) => constructedAnswer(seed + 1)).filter(
+      (each) => each !== null,
+    );
+    const spans = ({ request, response }: (typeof answers)[number]) =>
+      request.rotations.filter(
+        ({ id, span_terms }) =>
+          span_terms === 2 && response.job_lines[0].allocations.some(({ rotation_id }) => rotation_id === id),
+      );
+    const answer = answers.find((each) => spans(each).length > 0)!;
+    const { request, response } = answer;
+    const sheets = Object.fromEntries(resultSheets(request, response).map((sheet) => [sheet.name, sheet]));
+    const { rows } = sheets['Job lines'];
+    const span = response.job_lines[0].allocations.find(({ rotation_id }) => rotation_id === spans(answer)[0].id)!;
+    const [firstTerm, row] = [4, 5];
+    const before = String(rows[row][firstTerm + span.term_index]);
+    const other = request.rotations.find(
+      ({ span_terms, experience_categories }) => span_terms === 1 && experience_categories.length > 0,
+    )!;
+    rows[row][firstTerm + span.term_index + 1] = rotationLabels(request.rotations).get(other.id)!;
+    const now = new Map(recalculated(sheets).map((each) => [each.at, each.now]));
+    const weeksBefore = request.term_structure.slice(0, span.term_index).reduce((sum, length) => sum + length, 0);
+    const column = firstTerm + request.term_structure.length + 4 + weeksBefore;
+    const letters = spans(answer)[0].experience_categories.join('/');
+    expect(now.get(`Job lines!${cellName(row, column)}`)).toBe(`${before} | ${other.name}`);
+    expect(now.get(`Job lines!${cellName(row + 1, column)}`)).toBe(
+      `${letters} | ${other.experience_categories.join('/')}`,
+    );
   });
 
   it('head the weeks with whose they are, the terms with their dates, and each week with its own', () => {

@@ -1,3 +1,4 @@
+import type { JobLine } from '../../../domain/job-line.ts';
 import type { Rotation } from '../../../domain/rotation.ts';
 import { area, type CellStyle, type SheetPlan } from '../../sheet-plan.ts';
 import { categoryWords } from '../capacity.ts';
@@ -51,6 +52,33 @@ const writeLetters = (
   }
 };
 
+type Tile = { id: string | null; terms: number[]; week: number; length: number };
+
+/** The terms of a line in blocks: one for each placement, and for each term without one. `week` is counted from 0. */
+const tilesOf = (line: JobLine, termStructure: readonly number[]): Tile[] => {
+  const begins = new Set(line.allocations.map(({ term_index }) => term_index));
+  const tiles: Tile[] = [];
+  let week = 0;
+  rotationByTerm(line, termStructure).forEach((id, term) => {
+    const length = termStructure[term];
+    const last = tiles.at(-1);
+    if (last && id !== null && !begins.has(term)) {
+      last.terms.push(term);
+      last.length += length;
+    } else tiles.push({ id, terms: [term], week, length });
+    week += length;
+  });
+  return tiles;
+};
+
+/** What `formula` makes of the cells while they agree, and of each of them once they do not. */
+const overCells = ([first, ...others]: readonly string[], formula: (cell: string) => string): string => {
+  if (others.length === 0) return formula(first);
+  const agree = others.map((cell) => `${cell}=${first}`).join(',');
+  const each = [first, ...others].map((cell) => `(${formula(cell)})`).join('&" | "&');
+  return `IF(AND(${agree}),${formula(first)},${each})`;
+};
+
 /** Each term of a line begins with a white edge. */
 const drawEdges = (plan: SheetPlan, { request, layout }: Result, rows: number): void => {
   let column = layout.jobLines.firstWeek;
@@ -64,8 +92,8 @@ const drawEdges = (plan: SheetPlan, { request, layout }: Result, rows: number): 
 };
 
 /**
- * Each term of a line in two rows: its rotation merged over its weeks, and under it the letters of its categories, cut where the doctor
- * is on leave. Both follow the term cell, so a placement over two terms stands in each; no edge parts its halves.
+ * Each placement of a line in two rows: its rotation merged over its weeks, and under it the letters of its categories, cut where the
+ * doctor is on leave. Both follow the term cells; where those of a placement over two terms no longer agree, its block says both.
  */
 export const writeTiles = (plan: SheetPlan, result: Result, weeks: number): void => {
   const { request, response, labels, colours, rotationById, layout } = result;
@@ -83,25 +111,25 @@ export const writeTiles = (plan: SheetPlan, result: Result, weeks: number): void
   drawEdges(plan, result, year.rows);
   response.job_lines.forEach((line, index) => {
     const row = lineRow(layout, index);
-    const begins = new Set(line.allocations.map(({ term_index }) => term_index));
-    let week = 0;
-    rotationByTerm(line, request.term_structure).forEach((id, term) => {
-      const length = request.term_structure[term];
+    for (const { id, terms, week, length } of tilesOf(line, request.term_structure)) {
       const column = firstWeek + week;
-      const cell = here(row, firstTerm + term);
+      const cells = terms.map((term) => here(row, firstTerm + term));
       const fill = id === null ? undefined : fills.get(id);
-      plan.rows[row][column] = { formula: `${cell}&""`, result: id === null ? '' : (labels.get(id) ?? id) };
+      plan.rows[row][column] = {
+        formula: overCells(cells, (cell) => `${cell}&""`),
+        result: id === null ? '' : (labels.get(id) ?? id),
+      };
       pen.merge(row, column, length);
       if (fill) {
         pen.style(row, column, length, fill.name);
         pen.style(row + 1, column, length, fill.letters);
       }
-      if (id !== null && !begins.has(term)) for (const half of [row, row + 1]) pen.style(half, column, 1, noEdge);
+      // The edges of terms that begin inside it.
+      if (terms.length > 1) for (const half of [row, row + 1]) pen.style(half, column + 1, length - 1, noEdge);
       const rotation = id === null ? undefined : rotationById.get(id);
       const pieces = cutByLeave(line.leave, week, length);
-      writeLetters(plan, pen, [row + 1, firstWeek], pieces, rotation, letters(cell));
-      week += length;
-    });
+      writeLetters(plan, pen, [row + 1, firstWeek], pieces, rotation, overCells(cells, letters));
+    }
     plan.rowHeights[row] = nameHeight;
     plan.rowHeights[row + 1] = letterHeight;
   });

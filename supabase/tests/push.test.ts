@@ -148,6 +148,20 @@ describe.each(engines)('a push on $name', (engine) => {
   });
 
   const full = ['ed', 'med', 'surg', 'ed', 'med'];
+  it('of a line that says itself that it breaks a rule is refused, with the checker’s words', async () => {
+    const judged = (ok: boolean) => ({ rule: 'max_rural_terms', ok, value: '2', limit: 'at most 1', source: 'test' });
+    const compliance = [judged(true), judged(false)];
+    const error = await refusal({
+      lines: [line(1, full, { compliance }), line(2, full, { compliance: [judged(true)] })],
+    });
+    expect(JSON.parse(error!.detail)).toEqual([
+      {
+        ...{ number: 1, line_id: 'JL-001', term_index: null, rotation_id: null, rule: 'max_rural_terms' },
+        message: 'the checker finds 2, where the rule "max_rural_terms" has at most 1',
+      },
+    ]);
+  });
+
   it.each([
     ['a term missing', ['terms'], [line(1, full.slice(0, 4))]],
     ['a term too many', ['terms'], [line(1, [...full, 'surg'])]],

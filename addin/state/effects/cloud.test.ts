@@ -7,6 +7,7 @@ import { PreviewWorkbook } from '#addin/preview/workbook/workbook.ts';
 import { strings } from '#addin/strings/en.ts';
 import { type FakeCloud, fakeCloud } from '#addin/testing/fake-cloud.ts';
 import { checkPlan } from '#engine/check.ts';
+import { cellName } from '#engine/workbook/cells.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { constructedAnswer } from '#engine/workbook/testing/constructed-answer.ts';
 import { createPaneStore, type PaneStore } from '../store.ts';
@@ -239,6 +240,18 @@ describe('pushing', () => {
     expect(remote.held.lines.map(({ id }) => id)).toEqual(lineIds.slice(1));
     expect(cloud()).toMatchObject({ outcome: { revision: 1, hadArrived: false }, push: null, pending: null });
     expect(cloud().run?.revision).toBe(1);
+  });
+
+  it('leaves out an approved line that is not legal as it stands', async () => {
+    const sheet = workbook.sheets.find(({ name }) => name.startsWith('Job lines'))!;
+    const row = sheet.rows.findIndex((cells) => cells.includes(lineIds[0]));
+    const [first] = response.job_lines[0].allocations;
+    const column = sheet.rows[row].findIndex((cell) => String(cell).includes(first.rotation_name));
+    await createPreviewHost(workbook).change([
+      { sheet: sheet.name, cell: cellName(row, column), value: 'No such rotation' },
+    ]);
+    await pane.effects.cloud.comparePush();
+    expect(cloud().push).toMatchObject({ count: lineIds.length - 1, diff: { added: lineIds.slice(1) } });
   });
 
   it('pushes nothing when no line is approved', async () => {

@@ -100,7 +100,9 @@ const readPost = (row: Row<Field>, terms: Table<Field>['terms'], defaults: ListD
     row.report(
       'categories',
       'warning',
-      `categories: empty; ${categories.join('/') || 'none'} is taken as usual for ${named.specialty ?? named.parent_specialty}, and marked illustrative`,
+      categories.length === 0
+        ? 'categories: empty; none is taken'
+        : `categories: empty; ${categories.join('/')} is taken as usual for ${named.specialty ?? named.parent_specialty}, and marked illustrative`,
     );
   const given: Record<StatedValue, boolean> = {
     term_name: true,

@@ -84,6 +84,23 @@ describe('npm run posts', () => {
     expect(out).toContain('Northern Health, VIC PGY2: 2 posts');
   });
 
+  it('passes over the sheets of a result that stand beside the list', async () => {
+    const ownList = [
+      ['Position', 'Posts'],
+      ['ED', 2],
+    ];
+    const cover = [['Term', 'Weeks', 'Posts'], ...[1, 2, 3, 4].map((term) => [`Term ${term}`, 13, 20])];
+    const sheets = { 'Cover 1': cover, 'My list': ownList };
+    await writeFile(
+      at('result.xlsx'),
+      await writeWorkbook(Object.entries(sheets).map(([name, rows]) => ({ ...emptyPlan(name), rows }))),
+    );
+    const whose = ['--organization', 'Hill', '--state', 'VIC', '--cohort', 'PGY1', '--check'];
+    const { out, err } = await runWith([at('result.xlsx'), ...whose]);
+    expect(out + err).toContain('My list');
+    expect(out + err).not.toContain('Cover 1');
+  });
+
   it('reads the classifications of a council as they are, and asks whose they are', async () => {
     await writeFile(at('council.xlsx'), await councilWorkbook({ classes: 'tick', posts: 'one' }));
     expect(await runWith([at('council.xlsx')])).toMatchObject({

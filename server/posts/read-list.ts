@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { sheetOfCsv } from '#engine/csv/csv.ts';
 import { type ListDefaults, type PostReading, readAccreditedPosts } from '#engine/presale/index.ts';
-import type { SheetCells } from '#engine/workbook/index.ts';
+import { isResultName, type SheetCells } from '#engine/workbook/index.ts';
 import { readWorkbook, WorkbookError } from '#server/xlsx.ts';
 import { fromRotations, hasRotations } from './from-rotations.ts';
 
@@ -37,7 +37,14 @@ const sheetsOf = async (path: string): Promise<SheetCells[]> => {
  */
 export const readList = async (path: string, sheet: string | null, defaults: ListDefaults): Promise<PostReading> => {
   const sheets = await sheetsOf(path);
-  const wanted = sheet === null ? sheets : sheets.filter(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  // The sheets of a result have tables too, and none of them is a list.
+  const lists = sheets.filter(({ name }) => !isResultName(name));
+  const wanted =
+    sheet === null
+      ? lists.length > 0
+        ? lists
+        : sheets
+      : sheets.filter(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   if (wanted.length === 0)
     throw new ListError(
       sheets.length === 0

@@ -14,13 +14,15 @@ export type CaveatParts = {
   posts: readonly AccreditedPost[];
   /** The organisation's row for this cohort; undefined where there is none. */
   known: DemoCohort | undefined;
+  /** The state's usual year, where it stands in for the organisation's own. */
+  usual: DemoCohort | undefined;
   /** Lines of the whole cohort, and of this demo. */
   wholeLines: number;
   lines: number;
 };
 
 /** What is real in a demo and what is not, one sentence each, what matters most first. */
-export const caveatsOf = ({ cohort, unitsOf, posts, known, wholeLines, lines }: CaveatParts): string[] => {
+export const caveatsOf = ({ cohort, unitsOf, posts, known, usual, wholeLines, lines }: CaveatParts): string[] => {
   const published = (value: StatedValue) => posts.filter(({ status }) => status[value] === 'published');
   const share = (value: StatedValue): 'all' | 'some' | 'none' => {
     const count = published(value).length;
@@ -53,6 +55,7 @@ export const caveatsOf = ({ cohort, unitsOf, posts, known, wholeLines, lines }: 
   );
   if (lines < wholeLines)
     caveats.push(`These are ${lines} of ${wholeLines} lines: posts they leave over are there for the others.`);
+  if (usual?.note) caveats.push(`Terms of ${usual.term_weeks?.join('+')} weeks: ${usual.note.replace(/\.$/, '')}.`);
   if (known?.note) caveats.push(`${known.note[0].toUpperCase()}${known.note.slice(1).replace(/\.$/, '')}.`);
   return caveats;
 };

@@ -66,7 +66,17 @@ export const createPresale = (posts: readonly AccreditedPost[], cohorts: readonl
     const list = byCohort.get(unitsOf) ?? [];
     const lowest = lowestOf(list, termWeeks.length);
     const lines = own?.lines ?? known(state, organization, unitsOf)?.lines ?? Math.max(1, lowest);
-    return { unitsOf, own, termWeeks, list, lowest, lines, yearStart: own?.year_start ?? usual?.year_start ?? null };
+    const standIn = own?.term_weeks ? undefined : usual;
+    return {
+      unitsOf,
+      own,
+      standIn,
+      termWeeks,
+      list,
+      lowest,
+      lines,
+      yearStart: own?.year_start ?? usual?.year_start ?? null,
+    };
   };
 
   return {
@@ -97,11 +107,11 @@ export const createPresale = (posts: readonly AccreditedPost[], cohorts: readonl
         return { ok: false, why: 'organization', nearest };
       }
       const { organization, state } = looked.found;
-      const { unitsOf, own, termWeeks, list, lines: wholeLines, yearStart } = partsOf(looked.found, cohort);
+      const { unitsOf, own, standIn, termWeeks, list, lines: wholeLines, yearStart } = partsOf(looked.found, cohort);
       const lines = count ?? Math.min(usualDemoLines, wholeLines);
       const isWhole = lines >= wholeLines;
       const sources = [own?.source ?? '', ...list.map(({ source }) => source)].filter(Boolean);
-      const about = { cohort, unitsOf, posts: list, known: own, wholeLines, lines };
+      const about = { cohort, unitsOf, posts: list, known: own, usual: standIn, wholeLines, lines };
       return {
         ok: true,
         request: demoRequest({ organization, state, cohort, posts: list, termWeeks, yearStart, lines, isWhole }),

@@ -186,3 +186,13 @@ it('tells posts of one name at several hospitals apart by their hospital, and le
     'Ward',
   ]);
 });
+
+it("says what is open about a state's usual year where that stands in, and not where the organisation's own is known", () => {
+  const noted = { ...usual('PGY1', [10, 10, 10, 10, 12]), note: 'their lengths are illustrative' };
+  const said = (own: DemoCohort) => {
+    const demo = createPresale(some, [own, noted]).demo({ organization: 'Hill Health', cohort: 'PGY1' });
+    return demo.ok ? demo.demo.caveats.join(' ') : '';
+  };
+  expect(said(cohort)).toContain('Terms of 10+10+10+10+12 weeks: their lengths are illustrative.');
+  expect(said({ ...cohort, term_weeks: [13, 13, 13, 13] })).not.toContain('their lengths');
+});

@@ -1,3 +1,4 @@
+import { usualWeeks } from '#engine/calendar/term-dates/index.ts';
 import type { AccreditedPost, DemoCohort, StatedValue, ValueStatus } from '#engine/domain/accredited-post.ts';
 import type { ExperienceCategory } from '#engine/domain/rotation.ts';
 import { fold } from '#engine/workbook/words.ts';
@@ -122,40 +123,27 @@ export const cohortOf = (service: Service, sizes: Records): DemoCohort => {
 };
 
 /** Terms that are usual in a state; the year starts on the first Monday of February but where another day is known. */
-const usualYears: readonly [state: DemoCohort['state'], pgy1: number[], pgy2: number[], start: string, note: string][] =
-  [
-    ['VIC', [10, 10, 10, 10, 12], [13, 13, 13, 13], '2027-02-01', ''],
-    [
-      'NSW',
-      [10, 10, 10, 10, 12],
-      [10, 10, 10, 10, 12],
-      '2027-02-01',
-      'five terms (HETI); their lengths are illustrative',
-    ],
-    ['QLD', [12, 10, 10, 10, 10], [12, 10, 10, 10, 10], '2027-01-18', 'the long term first, as in 2025'],
-    ['WA', [10, 10, 10, 10, 12], [10, 10, 10, 10, 12], '2027-01-18', 'illustrative'],
-    ['SA', [10, 10, 10, 10, 12], [10, 10, 10, 10, 12], '2027-01-13', 'five terms that start on a Wednesday'],
-    ['TAS', [10, 11, 10, 10, 11], [10, 11, 10, 10, 11], '2027-01-18', 'as at Launceston in 2024'],
-    [
-      'NT',
-      [10, 10, 10, 10, 12],
-      [10, 10, 10, 10, 12],
-      '2027-01-18',
-      'five terms in the Top End; their lengths are illustrative',
-    ],
-    ['ACT', [13, 13, 13, 13], [13, 13, 13, 13], '2027-01-25', 'at least four terms; their lengths are illustrative'],
-  ];
+const usualYears: readonly [state: DemoCohort['state'], start: string, note: string][] = [
+  ['VIC', '2027-02-01', ''],
+  ['NSW', '2027-02-01', 'five terms (HETI); their lengths are illustrative'],
+  ['QLD', '2027-01-18', 'the long term first, as in 2025'],
+  ['WA', '2027-01-18', 'illustrative'],
+  ['SA', '2027-01-13', 'five terms that start on a Wednesday, as in 2018'],
+  ['TAS', '2027-01-18', 'as at Launceston in 2024'],
+  ['NT', '2027-01-18', 'five terms in the Top End; their lengths are illustrative'],
+  ['ACT', '2027-01-25', 'at least four terms; their lengths are illustrative'],
+];
 
 /** A row per state and cohort without an organisation: what is usual there. */
 export const stateCohorts = (): DemoCohort[] =>
-  usualYears.flatMap(([state, pgy1, pgy2, year_start, note]) =>
+  usualYears.flatMap(([state, year_start, note]) =>
     (['PGY1', 'PGY2'] as const).map((cohort) => ({
       organization: null,
       state,
       cohort,
       lines: null,
       lines_status: 'illustrative' as const,
-      term_weeks: cohort === 'PGY1' ? pgy1 : pgy2,
+      term_weeks: [...(usualWeeks(state, cohort) ?? [])],
       year_start,
       year: '',
       source: '',

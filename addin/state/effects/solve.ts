@@ -1,4 +1,5 @@
 import { PlannerFault } from '#addin/api/planner-fault.ts';
+import { placesInForce } from '../places-in-force.ts';
 import { requestOf } from '../request.ts';
 import { attempt } from './attempt.ts';
 import { keepAnswer } from './kept-result.ts';
@@ -19,7 +20,10 @@ const generate = async (tools: Tools, solving: Solving): Promise<void> => {
     const response = await solving.solve(request, 'generate');
     if (!response) return;
     if (response.job_lines.length === 0)
-      return dispatch({ type: 'solve/refused', refusal: { request, response, places } });
+      return dispatch({
+        type: 'solve/refused',
+        refusal: { request, response, places: placesInForce(places, getState().rules.overrides) },
+      });
     const { aboutReading } = await import('#engine/workbook/index.ts');
     const answer = { request, response, about: aboutReading({ unwritten, leftOut }) };
     dispatch({ type: 'solve/answered', answer });

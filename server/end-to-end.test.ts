@@ -72,6 +72,8 @@ describe('with the real solver', () => {
       });
     const answer = await sent('/workbook/generate', await councilWorkbook({ lines: 'numbered only' }));
     expect(answer.status).toBe(200);
+    const notes = JSON.parse(decodeURIComponent(answer.headers.get('x-workbook-notes') ?? ''));
+    expect(notes[0]).toMatch(/^The lines stand in .*'\d{4} Rotation Planning/);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(await (await sent('/workbook/check', bytes)).json()).toMatchObject({ ok: true, lines: 2 });
     expect((await (await sent('/workbook/parse', bytes)).json()).job_lines).toHaveLength(2);

@@ -15,8 +15,8 @@ export type Desk = {
   look(job: Job<'look'>): Promise<CheckedWorkbook | null>;
   /** What people changed; null when one of the workbooks has no lines. @throws Problem 422 as `parse` */
   compare(job: Job<'compare'>): Promise<WorkbookDiff | null>;
-  /** A workbook with the lines of an answer in it. @throws Problem 422 as `parse` */
-  complete(job: Job<'complete'>): Promise<Uint8Array>;
+  /** A workbook with the lines of an answer in it; `notes` say where they stand in a council's. @throws Problem 422 as `parse` */
+  complete(job: Job<'complete'>): Promise<{ bytes: Uint8Array; notes: string[] }>;
   template(job: Job<'template'>): Promise<Uint8Array>;
   /** The `.xlsx` of a plan: lines, weeks, capacity, compliance. */
   lines(job: Job<'lines'>): Promise<Uint8Array>;
@@ -74,7 +74,7 @@ export const createDesk = ({
     parse: async (job) => (await run({ kind: 'parse', ...job }, 'reading', tooHeavy('The workbook'))).reading,
     look: async (job) => (await run({ kind: 'look', ...job }, 'looked', tooHeavy('The workbook'))).found,
     compare: async (job) => (await run({ kind: 'compare', ...job }, 'compared', tooHeavy('A workbook'))).diff,
-    complete: async (job) => (await run({ kind: 'complete', ...job }, 'workbook', tooHeavy('The workbook'))).bytes,
+    complete: (job) => run({ kind: 'complete', ...job }, 'completed', tooHeavy('The workbook')),
     template: async (job) => (await run({ kind: 'template', ...job }, 'workbook', overloaded)).bytes,
     lines: async (job) => (await run({ kind: 'lines', ...job }, 'workbook', overloaded)).bytes,
     check: async (job) => (await run({ kind: 'check', ...job }, 'checked', tooHeavy('The plan'))).check,

@@ -32,6 +32,8 @@ export type DeskResult =
   /** The bytes are no workbook that can be read; `message` is for the person who sent them. */
   | { kind: 'unreadable'; message: string }
   | { kind: 'workbook'; bytes: Uint8Array }
+  /** `notes`: what there is to know of the copy, one sentence each. */
+  | { kind: 'completed'; bytes: Uint8Array; notes: string[] }
   | { kind: 'checked'; check: CheckResult }
   /** null: the workbook holds no lines. */
   | { kind: 'looked'; found: CheckedWorkbook | null }

@@ -48,7 +48,8 @@ const complete = async ({ bytes, given, request, response }: Job<'complete'>): P
   const taken = sheets.map(({ name }) => name);
   const copy = planning && (await councilCopy(bytes, taken, planning, request, response, about));
   return {
-    kind: 'workbook',
+    kind: 'completed',
+    notes: copy?.notes ?? [],
     bytes: copy?.bytes ?? (await writeWorkbook(resultSheets(request, response, undefined, about))),
   };
 };

@@ -7,6 +7,6 @@ export const allowedOrigins = (origins: string[]): MiddlewareHandler =>
     origin: (origin) => (origins.includes(origin) ? origin : null),
     allowMethods: ['GET', 'POST'],
     allowHeaders: ['authorization', 'content-type', 'x-api-key', 'x-request-id'],
-    exposeHeaders: ['content-disposition', 'retry-after', 'x-request-id'],
+    exposeHeaders: ['content-disposition', 'retry-after', 'x-request-id', 'x-workbook-notes'],
     maxAge: 600,
   });

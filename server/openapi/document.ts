@@ -41,6 +41,11 @@ const parameters = (query: z.ZodObject) =>
     schema: schemaOf(schema as z.ZodType),
   }));
 
+const headersOf = (headers: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+  );
+
 const describe = ({ id, path, summary, description, query, body, example, answer, problems, open }: Operation) => {
   const statuses: ProblemStatus[] = [...problems, ...(open ? [] : ([401, 429] as const)), 500];
   return {
@@ -53,7 +58,11 @@ const describe = ({ id, path, summary, description, query, body, example, answer
     ...(query && { parameters: parameters(query) }),
     ...(body && { requestBody: { required: true, content: mediaTypes(body, example) } }),
     responses: {
-      200: { description: answer.description, content: mediaTypes(answer.content) },
+      200: {
+        description: answer.description,
+        ...(answer.headers && { headers: headersOf(answer.headers) }),
+        content: mediaTypes(answer.content),
+      },
       ...Object.fromEntries(statuses.map((status) => [status, problem(status)])),
     },
     ...(open && { security: [] }),

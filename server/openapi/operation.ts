@@ -15,7 +15,8 @@ export type Operation = {
   body?: Content;
   /** A body that works, for people to start from. */
   example?: unknown;
-  answer: { description: string; content: Content };
+  /** `headers`: those that hold more than every answer's, and what. */
+  answer: { description: string; content: Content; headers?: Record<string, string> };
   /** Problems it may answer with beside 429 and 500. */
   problems: readonly ProblemStatus[];
   /** Served without an API key. */

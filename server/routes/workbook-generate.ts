@@ -9,6 +9,8 @@ import { solveFor } from './solve-for.ts';
 import { givenBy, readXlsx, WorkbookQuery } from './workbook-given.ts';
 import { workbookHeaders } from './workbook-headers.ts';
 
+const notesHeader = 'X-Workbook-Notes';
+
 export const workbookGenerateOperation = {
   method: 'post',
   path: '/workbook/generate',
@@ -18,7 +20,14 @@ export const workbookGenerateOperation = {
     "For a council's workbook a copy of it: the lines in its planning sheet where that is empty, else in a new sheet of the same layout, and the sheets of the result after its own. For any other, the sheets of the result.",
   query: WorkbookQuery,
   body: { [xlsx]: 'binary' },
-  answer: { description: 'The workbook.', content: { [xlsx]: 'binary' } },
+  answer: {
+    description: 'The workbook.',
+    content: { [xlsx]: 'binary' },
+    headers: {
+      [notesHeader]:
+        "Of a council's workbook: where the lines stand in the copy, and what it could not keep; a JSON array of sentences, percent-encoded.",
+    },
+  },
   problems: [409, 413, 415, 422, 503],
 } as const satisfies Operation;
 
@@ -40,5 +49,9 @@ export const workbookGenerate = (deps: Deps) =>
     const response = await solveFor(c, deps, request);
     if (response.job_lines.length === 0) throw noPlan(response, 'this workbook');
     const written = await deps.desk.complete({ bytes, given, request, response });
-    return c.body(new Uint8Array(written), 200, workbookHeaders('job-lines.xlsx'));
+    return c.body(new Uint8Array(written.bytes), 200, {
+      ...workbookHeaders('job-lines.xlsx'),
+      // Names of sheets may hold any letter, and headers ASCII alone.
+      ...(written.notes.length > 0 && { [notesHeader]: encodeURIComponent(JSON.stringify(written.notes)) }),
+    });
   });

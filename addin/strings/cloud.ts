@@ -128,7 +128,7 @@ export const cloud = {
       `${year} ${plan}: ${name}${status === 'open' ? '' : ` (${status})`}`,
     other: 'Choose another run',
     at: (run: string, revision: number) =>
-      revision === 0 ? `${run}: nothing was pushed to it yet` : `${run}, revision ${revision}`,
+      revision === 0 ? `${run} (nothing was pushed to it yet)` : `${run}, revision ${revision}`,
     viewer: 'You may look at this organisation, and not push to it.',
     close: 'Close',
   },
@@ -165,10 +165,11 @@ export const cloud = {
     open: 'Open',
     openOf: (name: string) => `Open ${name}`,
     unnamed: 'without a name',
-    name: 'Name',
+    name: 'Name of the scenario',
     save: 'Save',
     saveOver: 'Save over it',
     notReady: 'What the Data step lists is to be put right before it can be saved.',
+    empty: 'There is nothing to save yet: pull first, or write input sheets.',
     opened: (name: string, sheets: readonly string[]) => `Opened ${name} into ${listed(sheets)}.`,
     openedPrevious: (lines: number) =>
       `It also starts from an earlier plan of ${lines} lines, which no sheet shows: "Follow the sheet in everything" on the Rules step leaves that out.`,
@@ -187,6 +188,7 @@ export const cloud = {
     confirm: (count: number) => `Push ${counted(count, 'line')}`,
     overwrite: 'Push mine over theirs',
     cancel: 'Not now',
+    unchanged: 'The run holds the same rotations, workers and pathways already.',
     added: (id: string) => `${id} is new`,
     removed: (id: string) => `${id} goes`,
     changed: (id: string, what: string) => `${id}: ${what}`,
@@ -205,7 +207,10 @@ export const cloud = {
     lost: 'The connection broke before the answer came. It is safe to ask and to push again: a push that arrived is not done twice.',
     ask: 'Find out',
     notArrived: 'It had not arrived, and nothing of it was written. Below is what pushing again would change.',
-    restore: (lines: number) => `Put back what the last push replaced (${counted(lines, 'line')})`,
+    restore: (lines: number) =>
+      lines === 0
+        ? 'Empty the run again, as before the last push'
+        : `Put back what the last push replaced (${counted(lines, 'line')})`,
     restoreConfirm: 'Put it back',
   },
 

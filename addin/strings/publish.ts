@@ -12,7 +12,7 @@ export const publish = {
     count === 1
       ? '1 approved line breaks a rule and stays behind'
       : `${count} approved lines break a rule and stay behind`,
-  readyTitle: 'Would be pushed',
+  readyTitle: 'Lines a push takes',
   more: (count: number) => `and ${count} more`,
   changedOnSheet: 'Approvals are read from the sheet as you edit it.',
 };

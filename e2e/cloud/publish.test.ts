@@ -37,6 +37,7 @@ test('a run is pulled, generated, approved and pushed, and a second session sees
   // Pushed again, nothing differs.
   await press('Push approved lines');
   await heading(/^Push to /);
+  await says('The run holds the same rotations, workers and pathways already.');
   expect(await page.getByText('JL-001 is new').count()).toBe(0);
   await press('Not now');
 

@@ -35,7 +35,7 @@ export const PullPanel = ({ onClose }: { onClose: () => void }) => {
       {user && run && pull && <Offer pull={pull} />}
       {user && <Body1 role="status">{said}</Body1>}
       {user && run && <Scenarios />}
-      <Button className={styles.start} appearance="subtle" onClick={onClose}>
+      <Button className={styles.start} onClick={onClose}>
         {words.choose.close}
       </Button>
     </Card>

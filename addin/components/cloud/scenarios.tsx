@@ -17,6 +17,7 @@ export const Scenarios = () => {
   if (!scenarios || !run) return null;
   const isSaved = scenarios.some((scenario) => scenario.name === name.trim());
   const isReady = requestOf(state) !== null;
+  const isEmpty = Object.keys(state.data.parsed?.readFrom ?? {}).length === 0;
   return (
     <Section title={words.title}>
       <Caption1 className={styles.quiet}>{words.intro}</Caption1>
@@ -42,13 +43,17 @@ export const Scenarios = () => {
       )}
       {run.role !== 'viewer' && (
         <form
-          className={styles.row}
+          className={styles.ends}
           onSubmit={(event) => {
             event.preventDefault();
             if (isReady && task === null && name.trim() !== '') void effects.cloud.saveScenario(name.trim());
           }}
         >
-          <Field className={styles.grow} label={words.name} hint={isReady ? undefined : words.notReady}>
+          <Field
+            className={styles.grow}
+            label={words.name}
+            hint={isReady ? undefined : isEmpty ? words.empty : words.notReady}
+          >
             <Input maxLength={200} value={name} onChange={(_event, { value }) => setName(value)} />
           </Field>
           <Button type="submit" disabledFocusable={!isReady || task !== null || name.trim() === ''}>

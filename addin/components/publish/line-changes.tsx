@@ -43,6 +43,7 @@ export const LineChanges = ({ diff, nameOf }: { diff: LineDiff; nameOf: Names })
           [words.counts.same, `${same}`],
         ]}
       />
+      {rows.length === 0 && <Body1>{words.unchanged}</Body1>}
       {rows.length > 0 && (
         <ul className={styles.list}>
           {rows.slice(0, most).map((row) => (

@@ -10,8 +10,9 @@ const shelf = join(root, 'dist', 'threads');
 /** What a bundle is made of: another hash of them is another bundle. */
 const sources = ['engine', 'server', 'package-lock.json', 'tsconfig.json'];
 
-/** Bundles that are kept: a server that started before a change still loads threads from the one it started with. */
+/** Bundles that are kept, and for how long all are: a server that started before a change still loads threads from the one it started with. */
 const keptBundles = 5;
+const keptMs = 4 * 60 * 60 * 1_000;
 
 const filesOf = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
@@ -30,7 +31,10 @@ const fingerprint = (entries: Record<string, URL>): string => {
 const removeOld = async (): Promise<void> => {
   const names = await readdir(shelf);
   const made = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(shelf, name))).mtimeMs })));
-  const old = made.sort((one, other) => other.at - one.at).slice(keptBundles);
+  const old = made
+    .sort((one, other) => other.at - one.at)
+    .slice(keptBundles)
+    .filter(({ at }) => Date.now() - at > keptMs);
   await Promise.all(old.map(({ name }) => rm(join(shelf, name), { recursive: true, force: true })));
 };
 

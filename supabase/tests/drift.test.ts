@@ -146,6 +146,11 @@ describe.each(engines)('the contract on $name', (engine) => {
     expect(await labels('state')).toEqual(State.options);
     expect(await labels('cohort')).toEqual(Cohort.out.options);
     expect(await labels('experience_category')).toEqual(ExperienceCategory.options);
+    // The ecosystem's own.
+    expect(await labels('run_status')).toEqual(['open', 'closed', 'archived']);
+    expect(await labels('scenario_status')).toEqual(
+      'PENDING GENERATING COMPLETED INFEASIBLE FAILED CANCELLED'.split(' '),
+    );
   });
 
   it('gives a saved request back as it was, field by field', async () => {

@@ -129,12 +129,12 @@ export const complianceSheet: ResultSheet = (result) => {
     })),
   );
   for (const [at, { name }] of rules.entries()) {
-    const { source, clause, confirmed } = ruleset.sourceOf(name);
+    const { source, clause } = ruleset.sourceOf(name);
     plan.validations.push({
       area: area(headingRow, firstRule + at),
       kind: 'note',
       title: ruleTitle(name).slice(0, 32),
-      message: `${source}: ${clause}${confirmed ? '' : ' (not confirmed)'}`.slice(0, 255),
+      message: `${source}: ${clause}`.slice(0, 255),
     });
   }
   plan.filter = area(headingRow, 0, lines + 1, columns);

@@ -83,13 +83,13 @@ export const rulesInForce = ({
   const rules = boundNames
     .filter((name) => limits.has(name))
     .map((name): RuleInForce => {
-      const { source, clause, confirmed } = ruleset.sourceOf(name);
+      const { source, clause } = ruleset.sourceOf(name);
       if (!sources.includes(source)) sources.push(source);
       return {
         name,
         title: ruleTitle(name),
         limit: limits.get(name) ?? '',
-        clause: `${clause}${confirmed ? '' : ' (not confirmed)'}`,
+        clause,
         source: sources.indexOf(source),
       };
     });

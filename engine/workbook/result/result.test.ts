@@ -296,6 +296,18 @@ describe('the sheets of an answer', () => {
     }, 15);
   });
 
+  it('say once of a clause that it is unconfirmed', () => {
+    const [answer] = Array.from({ length: 60 }, (_, seed) => constructedAnswer(seed + 1)).filter(
+      (each) => each !== null,
+    );
+    const request = { ...answer.request, state: 'NSW' as const, cohort: 'PGY1' as const, rules: {} };
+    const { lines } = checkPlan(request, answer.response.job_lines);
+    const job_lines = answer.response.job_lines.map((line, at) => ({ ...line, compliance: lines[at].compliance }));
+    const [cover] = resultSheets(request, { ...answer.response, job_lines });
+    const clause = cover.rows.flat().find((cell) => /^At most one service term/.test(String(cell)));
+    expect(clause).toMatch(/^At most one service term \(unconfirmed: check with the council\) \[\d\]$/);
+  });
+
   it('carry one number in all their names, the first that is free', () => {
     expect(resultNames([])).toMatchObject({ jobLines: 'Job lines 1', capacity: 'Capacity 1' });
     expect(resultNames(['job LINES 1', 'Cover 2'])).toMatchObject({ jobLines: 'Job lines 3' });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -26,6 +26,9 @@ const runWith = async (args: string[], solver: Solve = solve) => {
     },
   });
   return { code, ...printed };
+};
+const never: Solve = async () => {
+  throw new Error('must not be asked');
 };
 const files = () => readdir(folder).catch(() => []);
 
@@ -74,6 +77,12 @@ describe('npm run demos', () => {
     expect(code).toBe(2);
     expect(err).toMatch(words);
     expect(await files()).toEqual([]);
+  });
+
+  it('says so when there is a file in the place of the folder', async () => {
+    await writeFile(folder, 'mine');
+    const { code, err } = await runWith(['--organization', 'Monash Health', '--lines', '1'], never);
+    expect([code, err]).toEqual([2, `--out ${folder}: there is a file in its place: name another folder\n`]);
   });
 
   it('replaces a workbook only when told to', async () => {

@@ -129,7 +129,15 @@ export const demos = async (args: string[], world: DemosWorld): Promise<0 | 1 | 
     world.err(`${faults.join('\n')}\n`);
     return 2;
   }
-  await mkdir(options.out, { recursive: true });
+  const unmade = await mkdir(options.out, { recursive: true }).then(
+    () => null,
+    ({ code, message }: NodeJS.ErrnoException) =>
+      code === 'EEXIST' || code === 'ENOTDIR' ? 'there is a file in its place: name another folder' : message,
+  );
+  if (unmade !== null) {
+    world.err(`--out ${options.out}: ${unmade}\n`);
+    return 2;
+  }
   const solve = await world.solve();
   const all: Made[] = [];
   for (const each of wanted) {

@@ -147,6 +147,7 @@ describe('npm run posts', () => {
   it.each([
     [['--state', 'XX'], /--state XX/],
     [['nowhere.csv'], /nowhere\.csv does not exist/],
+    [['data'], /data is a folder: name the file in it/],
     [['package.json'], /neither a \.xlsx nor a \.csv/],
   ])('refuses %j in words', async (args, words) => {
     const { code, err, kept } = await runWith(args);

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { sheetOfCsv } from '#engine/csv/csv.ts';
 import { type ListDefaults, type PostReading, readAccreditedPosts } from '#engine/presale/index.ts';
 import { isResultName, type SheetCells } from '#engine/workbook/index.ts';
+import { whyUnread } from '#server/command/why-unread.ts';
 import { readWorkbook, WorkbookError } from '#server/xlsx.ts';
 import { fromRotations, hasRotations } from './from-rotations.ts';
 
@@ -11,7 +12,7 @@ export class ListError extends Error {}
 
 const sheetsOf = async (path: string): Promise<SheetCells[]> => {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ListError(error.code === 'ENOENT' ? `${path} does not exist` : error.message);
+    throw new ListError(whyUnread(path, error));
   });
   const kind = extname(path).toLowerCase();
   if (kind === '.xlsx') {

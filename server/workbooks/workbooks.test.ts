@@ -70,6 +70,7 @@ describe('npm run check', () => {
       code: 2,
       err: expect.stringContaining('does not exist'),
     });
+    expect((await ran(check, at('.'))).err).toContain('is a folder: name the file in it');
     const mars = await ran(check, at('council.xlsx'), '--state', 'Mars', '--terms', 'long');
     expect(mars.err).toMatch(/--state Mars is not known: write one of .*VIC.*\n--terms: /);
     expect((await ran(check, at('council.xlsx'), '--bogus')).err).toMatch(/^Unknown option '--bogus'\n/);

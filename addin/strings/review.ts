@@ -28,6 +28,7 @@ export const review = {
 
   summary: {
     lines: 'Lines',
+    edited: 'That is the plan as it was built; “Check edits” judges what was changed since.',
     gap: 'Gap to the best',
     time: 'Time',
     unfilled: 'Unfilled posts',

@@ -47,7 +47,7 @@ export const ReviewStep = () => {
     );
   return (
     <div className={styles.step}>
-      {answer && <Summary answer={answer} />}
+      {answer && <Summary answer={answer} isEdited={(standing?.edits.length ?? 0) > 0} />}
       <Actions isNewer={isNewer} />
       {file && <ExportedFile file={file} />}
       {run && <RunStrip run={run} />}

@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 const format = new Intl.NumberFormat('en-AU', { maximumFractionDigits: 0 });
 const parts = ['affinity', 'diversity', 'leave', 'pathway', 'fill', 'stability'] as const;
 
-/** What was solved: how many lines, how good they are proven to be, and what that is made of. */
-export const Summary = ({ answer: { response } }: { answer: Answer }) => {
+/** What was solved: how many lines, how good they are proven to be, and what that is made of. `isEdited`: it is no longer what stands there. */
+export const Summary = ({ answer: { response }, isEdited }: { answer: Answer; isEdited: boolean }) => {
   const styles = useStyles();
   const { summary, diagnostics } = response;
   const [title, hint] = verdictOf(response);
@@ -32,6 +32,7 @@ export const Summary = ({ answer: { response } }: { answer: Answer }) => {
   const shown = parts.filter((part) => summary.parts[part] !== 0);
   return (
     <Card tone={summary.built_lines < summary.requested_lines ? 'warning' : 'good'} title={title} hint={hint}>
+      {isEdited && <Body1>{words.edited}</Body1>}
       <Tiles
         tiles={[
           [words.gap, gapText(summary.gap)],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSettings } from './env.ts';
-import { start } from './start.ts';
+import { localFor, start } from './start.ts';
 import { scriptedBody, scriptedWorker } from './testing/requests.ts';
 import { posted } from './testing/test-app.ts';
 
@@ -18,4 +18,20 @@ it('a server told to stop answers the running solve with its best plan, then let
   expect(heard).toContain('"stopped_by":"cancelled"');
   await stopped;
   await expect(fetch(`${server.url}/health`)).rejects.toThrow();
+});
+
+it.each<[string, NodeJS.ProcessEnv, boolean]>([
+  ['with nothing set', {}, true],
+  ['reached by a name of this machine', { PLANNER_PUBLIC_URL: 'http://localhost:3000' }, true],
+  [
+    'beside a Supabase project',
+    { SUPABASE_URL: 'https://project.example', SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x' },
+    false,
+  ],
+  ['on an address that others can reach', { HOST: '0.0.0.0', PLANNER_OPEN: '1' }, false],
+  ['behind a proxy that others can reach', { PLANNER_PUBLIC_URL: 'https://planner.example' }, false],
+])('a server %s, and whether it has an embedded database', async (_case, environment, has) => {
+  const local = localFor(readSettings(environment), () => {});
+  expect(local !== null).toBe(has);
+  await local?.close();
 });

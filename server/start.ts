@@ -71,7 +71,7 @@ export const start = async (
 };
 
 /** The embedded database, unless a Supabase project is set or anybody else could reach this server: by HOST, or through a proxy. */
-const localFor = (settings: Settings, onFault: (reason: string) => void): LocalSupabase | null => {
+export const localFor = (settings: Settings, onFault: (reason: string) => void): LocalSupabase | null => {
   const { host, publicUrl, supabaseUrl, dataDir } = settings;
   const faces = [host, ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
   if (supabaseUrl || !faces.every(isLoopback)) return null;

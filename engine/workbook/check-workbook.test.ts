@@ -25,6 +25,16 @@ describe('the lines of a workbook', () => {
     expect(checked.violations).toEqual([]);
   });
 
+  it('are judged by rotations under headings of their own, once it is said what those mean', () => {
+    const sheets = cells();
+    const rotations = sheets.find(({ name }) => name === 'Rotations')!;
+    const row = rotations.rows.findIndex((each) => each.includes('Rotation'));
+    rotations.rows[row] = rotations.rows[row].map((title) => (title === 'Rotation' ? 'Gig' : title));
+    expect(checkWorkbook(sheets)).toMatchObject({ lines: 0, ok: false });
+    const mapping = { Rotations: { input: 'Rotations', columns: { name: 'Gig' } } };
+    expect(checkWorkbook(sheets, {}, mapping)).toMatchObject({ lines: response.job_lines.length, ok: true });
+  });
+
   it('are judged on each sheet once people change one of the two', () => {
     const sheets = cells();
     const planning = sheets.find(({ name }) => name.endsWith('Planning'))!;

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:push [-- RUNS]`: pushes 1,000 lines of five terms to a new run, pushes as many in their place (which keeps what they
- * replace in a snapshot), and puts those back; seven runs unless told otherwise. Milliseconds of the call, the first and the median,
- * by the client the pane uses over HTTP: on PGlite as the planner embeds it, its data on disk, and on the PostgreSQL of the tests.
+ * replace in a snapshot), puts those back, and reads what the run holds; seven runs unless told otherwise. Milliseconds of the call,
+ * the first and the median, by the client the pane uses over HTTP: on PGlite as the planner embeds it, its data on disk, and on the
+ * PostgreSQL of the tests.
  */
 import { databases, startProject } from './push-projects.ts';
 import { solvedInstance } from './solved-instance.ts';
@@ -27,7 +28,7 @@ const done = async <Data>(asked: PromiseLike<{ data: Data; error: { message: str
 };
 const median = (list: number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
-const kinds = ['a new run', 'in place of as many', 'put back'] as const;
+const kinds = ['a new run', 'in place of as many', 'put back', 'read'] as const;
 
 const measure = async (open: (typeof databases)[string]): Promise<number[][]> => {
   const { client, stop } = await startProject(open);
@@ -52,6 +53,7 @@ const measure = async (open: (typeof databases)[string]): Promise<number[][]> =>
         () => client.rpc('push_job_lines', { ...call(0), lines: first }),
         () => client.rpc('push_job_lines', { ...call(1), lines: second }),
         () => client.rpc('restore_snapshot', { ...call(2), snapshot_revision: 1 }),
+        () => client.from('job_lines').select('id,worker_id,allocations:job_line_allocations(*)').match({ run_id }),
       ];
       for (const [kind, ask] of calls.entries()) {
         const from = performance.now();

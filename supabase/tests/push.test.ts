@@ -72,6 +72,14 @@ describe.each(engines)('a push on $name', (engine) => {
     const read = await database.as(planner, async (query) => {
       // The first finds tables of two lines, and the session keeps its plans for the others.
       for (const expected_revision of [1, 2, 3]) await query(...pushCall({ expected_revision, lines }));
+      // As the pane reads them: each line with its terms.
+      await query(
+        `select line.id, held.terms from planner.job_lines as line left join lateral (
+           select jsonb_agg(term_index) as terms from planner.job_line_allocations as term
+           where term.org_id = line.org_id and term.run_id = line.run_id and term.line_id = line.id
+         ) as held on true where line.org_id = $1 and line.run_id = $2`,
+        [a.org, a.run],
+      );
       return query<{ table: string; rows: number }>(
         `select relname as table, (seq_tup_read + idx_tup_fetch)::integer as rows from pg_stat_xact_user_tables
          where schemaname = 'planner' and relname in ('job_lines', 'job_line_allocations', 'job_line_leave') order by 1`,

@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { giveUp } from './install.mjs';
 
+/** Chromium without the parts that draw on a screen: the same pages in three quarters of the time. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
 const usualPlaces = [
+  headlessShell,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -23,19 +27,19 @@ export const ensureChromium = () => {
   if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH))
     giveUp(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, and there is no such file.`);
   const found = findChromium();
-  if (found) return found;
-  if (canInstall()) {
+  const enough = found !== null && [process.env.CHROMIUM_PATH, headlessShell].includes(found);
+  if (!enough && canInstall()) {
     console.error('Installing Chromium for the browser tests (once) ...');
     const quiet = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'], quiet);
   }
   return (
     findChromium() ??
     giveUp(
       [
         'The browser tests need Chromium or Chrome, and there is none in the usual places.',
-        '  Debian, Ubuntu:  sudo apt-get install -y chromium',
+        '  Debian, Ubuntu:  sudo apt-get install -y chromium-headless-shell',
         '  macOS:           brew install --cask chromium',
         '  Windows:         winget install Google.Chrome',
         'Or set CHROMIUM_PATH to the one you have.',

@@ -16,6 +16,7 @@ const files = (root: string) => serveStatic({ root, onFound: (_path, c) => c.hea
 /** Names with a hash of what is inside. */
 const hashed = serveStatic({
   root: pane,
+  precompressed: true,
   onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
 });
 

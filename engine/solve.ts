@@ -6,6 +6,7 @@ import { answerFrom, type RunFacts } from './answer.ts';
 import type { SchedulingRequest } from './domain/request.ts';
 import type { Conflict, Progress, SchedulingResponse } from './domain/response.ts';
 import { explain, isPlainlyImpossible } from './explain/index.ts';
+import { planTelling } from './plan-telling.ts';
 import { requestFaults } from './request-faults.ts';
 import { rulesetFor } from './rulesets/index.ts';
 import { solver } from './solver/highs.ts';
@@ -69,7 +70,9 @@ export const solve: Solve = async (request, options = {}) => {
   if (!request.allow_partial_filling && isPlainlyImpossible(highs, request, bounds, () => lookUntil - seconds()))
     return hasNoPlan();
 
-  let lastTold = Number.NEGATIVE_INFINITY;
+  const telling = planTelling(seconds, ({ plan, bound }: { plan: Plan; bound: number | null }) =>
+    options.onPlan?.(respond(plan, { status: 'FEASIBLE', bound, stoppedBy: 'time', reproducible: false })),
+  );
   const outcome = optimise(
     highs,
     problem,
@@ -85,11 +88,10 @@ export const solve: Solve = async (request, options = {}) => {
       },
       secondsLeft: () => request.max_seconds - seconds(),
       onPlan: (plan, bound) => {
-        if (!options.onPlan || seconds() - lastTold < 0.2) return;
-        options.onPlan(respond(plan, { status: 'FEASIBLE', bound, stoppedBy: 'time', reproducible: false }));
-        lastTold = seconds();
+        telling.better({ plan, bound });
       },
       onProgress: (phase, columns, plan, bound) => {
+        telling.due();
         const lines = plan?.built.reduce((sum, on) => sum + on, 0) ?? null;
         const objective = plan?.value ?? null;
         const gap = objective === null || bound === null ? null : gapBetween(bound, objective);

@@ -70,9 +70,16 @@ const settle = (phase: IntegerPhase, sets: Sets, random: Random): void => {
   if (target === problem.lines.length) fillEmptyCells(board, random);
   if (!mend(board, random, 'gentle', stop) && !(partial && dropFaultyLines(board))) return;
   phase.offer(board.snapshot());
-  if (phase.done()) return;
-  phase.offer(polish(board, random, { draws: Math.min(100_000, 2000 * problem.lines.length), heat: 0, stop }));
+  // A part at a time, so that what the first draws gain, which is most, is not kept back until the last.
+  for (
+    let left = Math.min(100_000, 2000 * problem.lines.length);
+    left > 0 && !phase.done() && !stop();
+    left -= drawsAtOnce
+  )
+    phase.offer(polish(board, random, { draws: Math.min(left, drawsAtOnce), heat: 0, stop }));
 };
+
+const drawsAtOnce = 10_000;
 
 const placements = 8;
 

@@ -112,7 +112,8 @@ export class Master {
     );
     this.leaveItem = Uint8Array.from(layout.items, ({ type }) => types[type].leave);
     this.model = solver.createModel();
-    this.model.options.set({ output_flag: false });
+    // Left the choice, HiGHS ends priced columns by the primal simplex, which is quicker here than the dual one it takes else.
+    this.model.options.set({ output_flag: false, simplex_strategy: 0 });
     this.#firstUse = this.#build();
   }
 

@@ -26,6 +26,12 @@ describe('figures of a run', () => {
     expect(figuresOf(run, null, 10, 905).withinOnePercent).toBe(0.3);
   });
 
+  it('count the answer as a plan that was never told of', () => {
+    expect(figuresOf(run, null, 10, 1004).withinOnePercent).toBe(0.6);
+    const silent = { ...run, reports: run.reports.filter(({ kind }) => kind !== 'plan') };
+    expect(figuresOf(silent, null, 10, null)).toMatchObject({ firstPlan: 0.6, withinOnePercent: 0.6 });
+  });
+
   it('count the bound as proven when it first reached its last value', () => {
     expect(figuresOf(run, null, 10, null)).toMatchObject({
       provenBound: 0.4,

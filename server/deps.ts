@@ -10,7 +10,7 @@ export type Deps = {
   settings: Pick<Settings, 'apiKeyHashes' | 'allowedOrigins' | 'publicUrl' | 'ratePerMinute'> &
     Partial<Pick<Settings, 'supabaseUrl' | 'supabasePublishableKey' | 'requiresSignIn'>>;
   log: Logger;
-  solver: Pick<SolvePool, 'solve' | 'load'>;
+  solver: Pick<SolvePool, 'solve' | 'refuseIfFull' | 'load'>;
   desk: Omit<Desk, 'close'>;
   /** Demos of the shipped posts, which are read once, by whoever asks first. */
   presale: () => Promise<Presale>;

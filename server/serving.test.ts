@@ -58,9 +58,12 @@ describe('over a real connection', () => {
     const refused = await post('json', 'plan');
     expect(refused.status).toBe(503);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    // Nothing of it is read for that: not even that it is no request.
+    expect((await fetch(`${server.url}/schedule/generate/json`, posted('{'))).status).toBe(503);
     cancel.abort();
     await running;
     expect((await (await waiting).json()).status).toBe('OPTIMAL');
+    expect((await fetch(`${server.url}/schedule/generate/json`, posted('{'))).status).toBe(400);
   });
 
   it('a worker that dies fails its own request alone', async () => {

@@ -7,6 +7,7 @@ import { cloudDoor } from '#addin/data/project.ts';
 import { Pane } from '#addin/pane.tsx';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { rememberChanges } from './files/remember-changes.ts';
+import { rememberPlace } from './files/remember-place.ts';
 import { recallWorkbook } from './files/remembered.ts';
 import { sampleWorkbook } from './files/samples.ts';
 import { PreviewPage } from './page/page.tsx';
@@ -32,6 +33,7 @@ const first = await firstWorkbook();
 const workbook = new PreviewWorkbook();
 workbook.open(first);
 const host = createPreviewHost(workbook);
+rememberPlace(workbook);
 const changes = rememberChanges(workbook, first.changed);
 
 const Preview = () => {

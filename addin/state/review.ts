@@ -6,6 +6,7 @@ import type { Standing } from './standing.ts';
 /** A deed of the Review step that is under way. */
 export type ReviewTask =
   | 'write'
+  | 'take over'
   | 'council'
   | 'check'
   | 'mark'

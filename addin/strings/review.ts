@@ -9,7 +9,11 @@ export const review = {
   title: 'Review',
   foreign: (sheet: string) => `The lines on ${sheet} were not written from here`,
   foreignHint:
-    'They may have come back from somebody. The Data step lists what is wrong with them, cell by cell. To lock, solve again, approve or push, generate lines here.',
+    'They may have come back from somebody. The Data step lists what is wrong with them, cell by cell. Take them over to edit, lock, solve again, approve and push them here.',
+  takeOver: 'Take these lines over',
+  tookOver: (lines: number, sheet: string) => `Took over ${counted(lines, 'line')} of ${sheet}.`,
+  noLines: 'There are no lines to take over.',
+  noLinesRemedy: "A sheet 'Job lines' has a column 'Line' and columns 'Term 1', 'Term 2', ...",
   toData: 'Show them in Data',
   none: 'No job lines yet',
   noneHint: 'Generate job lines first; they are reviewed here before anything is written.',

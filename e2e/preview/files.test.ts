@@ -4,7 +4,7 @@ import { readPlans } from '#engine/xlsx/index.ts';
 import { readWorkbook } from '#server/xlsx.ts';
 import { patience } from '../patience.ts';
 import { stage } from '../stage.ts';
-import { openFile, openOn, resultFile, shown, showSheet } from './result-file.ts';
+import { openFile, openOn, resultFile, shown } from './result-file.ts';
 
 const on = stage();
 let file: Buffer;
@@ -39,7 +39,7 @@ describe('a workbook of the preview', () => {
     await page.keyboard.press('Enter');
     await page.waitForTimeout(1500);
     await page.reload();
-    await showSheet(page, 'Job lines');
+    await page.getByRole('tab', { name: 'Job lines', exact: true, selected: true }).waitFor({ timeout: patience });
     expect(await shown(page, 'B6')).toBe('Somebody');
     await page.close();
   });

@@ -2,7 +2,15 @@ const singular = (word: string): string =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 
 /** Text without case, punctuation and extra spaces; `&` is `and`. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => {
+  const lower = text.toLowerCase();
+  return isPlain.test(lower) ? lower : folded(text);
+};
+
+/** Most text is: nothing of it changes but its case. */
+const isPlain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -44,12 +44,13 @@ export const requireContentType = (c: Context<AppEnv>, accepted: string[]): void
 };
 
 /**
- * The body as JSON, of any shape, read no further than `limit`.
+ * The body as JSON, of any shape, read no further than `limit`. `beforeParsing` may refuse it by throwing.
  * @throws Problem 413, 415, or 400 when it is not JSON in UTF-8.
  */
-export const readJson = async (c: Context<AppEnv>, limit = jsonLimit): Promise<unknown> => {
+export const readJson = async (c: Context<AppEnv>, limit = jsonLimit, beforeParsing?: () => void): Promise<unknown> => {
   requireContentType(c, ['application/json']);
   const bytes = await readBody(c, limit);
+  beforeParsing?.();
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

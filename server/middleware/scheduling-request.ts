@@ -2,8 +2,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { requestedLines, type SchedulingRequest, type SchedulingRequestInput } from '#engine/domain/request.ts';
 import { parseRequest } from '#engine/request-faults.ts';
 import type { AppEnv } from '#server/context.ts';
+import type { Deps } from '#server/deps.ts';
 import { Problem } from '#server/errors.ts';
-import { readJson } from './body.ts';
+import { jsonLimit, readJson } from './body.ts';
 
 /**
  * A value as a scheduling request.
@@ -38,12 +39,19 @@ export const unprocessable = (faults: { pointer: string; message: string }[]): P
   );
 };
 
-/** Reads the body as a SchedulingRequest; handlers get it by `c.req.valid('json')`. */
-export const schedulingBody: MiddlewareHandler<
+type SchedulingBody = MiddlewareHandler<
   AppEnv,
   string,
   { in: { json: SchedulingRequestInput }; out: { json: SchedulingRequest } }
-> = async (c, next) => {
-  c.req.addValidatedData('json', schedulingRequestFrom(c, await readJson(c)));
-  await next();
-};
+>;
+
+/**
+ * Reads the body as a SchedulingRequest to be solved; handlers get it by `c.req.valid('json')`. One that there is no room for is refused
+ * before it is parsed and checked, so that a rush of requests leaves the server time for the others.
+ */
+export const schedulingBody =
+  ({ solver }: Pick<Deps, 'solver'>): SchedulingBody =>
+  async (c, next) => {
+    c.req.addValidatedData('json', schedulingRequestFrom(c, await readJson(c, jsonLimit, solver.refuseIfFull)));
+    await next();
+  };

@@ -21,7 +21,7 @@ export const generateExcelOperation = {
 } as const satisfies Operation;
 
 export const generateExcel = (deps: Deps) =>
-  new Hono<AppEnv>().post(generateExcelOperation.path, schedulingBody, async (c) => {
+  new Hono<AppEnv>().post(generateExcelOperation.path, schedulingBody(deps), async (c) => {
     const request = c.req.valid('json');
     const response = await solveFor(c, deps, request);
     if (response.job_lines.length === 0) throw noPlan(response);

@@ -25,6 +25,6 @@ export const generateJsonOperation = {
 } as const satisfies Operation;
 
 export const generateJson = (deps: Deps) =>
-  new Hono<AppEnv>().post(generateJsonOperation.path, schedulingBody, async (c) =>
+  new Hono<AppEnv>().post(generateJsonOperation.path, schedulingBody(deps), async (c) =>
     c.json(await solveFor(c, deps, c.req.valid('json')), 200),
   );

@@ -45,7 +45,7 @@ const progressWriter = (stream: SSEStreamingApi) => {
 };
 
 export const generateStream = (deps: Deps, underway: Underway) =>
-  new Hono<AppEnv>().post(generateStreamOperation.path, schedulingBody, (c) => {
+  new Hono<AppEnv>().post(generateStreamOperation.path, schedulingBody(deps), (c) => {
     const gone = new AbortController();
     const stop = new AbortController();
     let tell: (progress: Progress) => void = () => {};

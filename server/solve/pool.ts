@@ -21,6 +21,8 @@ export type SolvePool = {
    * @throws PoolRefusal at once when the queue is full or the server is stopping.
    */
   solve(request: SchedulingRequest, call?: SolveCall): Promise<SchedulingResponse>;
+  /** @throws PoolRefusal as `solve` would now */
+  refuseIfFull(): void;
   load(): { running: number; waiting: number; limit: number };
   prewarm(): void;
   /** Refuses new solves, lets the others run for `graceMs`, then ends them with their best so far. */
@@ -113,6 +115,7 @@ export const createSolvePool = ({
 
   return {
     solve,
+    refuseIfFull: threads.refuseIfFull,
     load: threads.load,
     prewarm: threads.prewarm,
     async shutDown(graceMs) {

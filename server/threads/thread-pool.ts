@@ -29,6 +29,8 @@ export type PoolSettings<Job> = {
 
 export type ThreadPool<Job, Note, Result> = {
   run(begin: BeginJob<Job>, options?: JobOptions<Note>): Promise<Ending<Result>>;
+  /** @throws PoolRefusal as `run` would now */
+  refuseIfFull(): void;
   load(): { running: number; waiting: number; limit: number };
   /** Starts a spare thread now, so that the first job finds its code loaded. */
   prewarm(): void;
@@ -101,14 +103,18 @@ export const createThreadPool = <Job, Note, Result>(settings: PoolSettings<Job>)
       options.signal?.addEventListener('abort', leave, { once: true });
     });
 
+  const refuseIfFull = (): void => {
+    if (draining) throw new PoolRefusal('draining');
+    if (running >= threads && waiting.length >= queueLimit) throw new PoolRefusal('full');
+  };
+
   return {
     run(begin, options = {}) {
-      if (draining) throw new PoolRefusal('draining');
-      if (options.signal?.aborted) return Promise.resolve({ kind: 'cancelled' });
-      if (running < threads) return start(begin, options);
-      if (waiting.length >= queueLimit) throw new PoolRefusal('full');
-      return wait(begin, options);
+      if (options.signal?.aborted && !draining) return Promise.resolve({ kind: 'cancelled' });
+      refuseIfFull();
+      return running < threads ? start(begin, options) : wait(begin, options);
     },
+    refuseIfFull,
     load: () => ({ running, waiting: waiting.length, limit: queueLimit }),
     prewarm,
     drain() {

@@ -19,11 +19,12 @@ const words = strings.review;
 const useStyles = makeStyles({
   step: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   button: { justifySelf: 'start' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** From lines to lines that hold: read them, edit them on their sheet, check, solve again around the edits, approve. */
 export const ReviewStep = () => {
-  const { state, dispatch } = usePane();
+  const { state, dispatch, effects } = usePane();
   const styles = useStyles();
   const { view, isNewer } = usePlan();
   const { answer, run } = state.solve;
@@ -32,9 +33,16 @@ export const ReviewStep = () => {
   if (!view && foreign)
     return (
       <Card tone="plain" title={words.foreign(foreign)} hint={words.foreignHint}>
-        <Button className={styles.button} onClick={() => dispatch({ type: 'step/go', step: 'data', moved: true })}>
-          {words.toData}
-        </Button>
+        <div className={styles.buttons}>
+          <Button
+            appearance="primary"
+            disabledFocusable={state.review.task !== null}
+            onClick={() => void effects.review.takeOver()}
+          >
+            {words.takeOver}
+          </Button>
+          <Button onClick={() => dispatch({ type: 'step/go', step: 'data', moved: true })}>{words.toData}</Button>
+        </div>
       </Card>
     );
   if (!view)

@@ -30,6 +30,8 @@ export const reviewEffects = (tools: Tools, solving: Solving) => {
   return {
     /** Writes the newest answer to new sheets, over nothing. */
     write: () => deed('write', async () => (await deeds()).write(tools)),
+    /** Takes lines that came with the workbook for a result of this pane. */
+    takeOver: () => deed('take over', async () => (await deeds()).takeOver(tools)),
     /** Writes the plan under review to a new sheet in the council's layout. */
     writeCouncil: () => deed('council', async () => (await deeds()).writeCouncil(tools)),
     /** Reads the job lines back and checks them. */

@@ -20,6 +20,7 @@ import {
   type ReadLines,
   readJobLines,
   requestAround,
+  takenOver,
   writtenResult,
 } from './index.ts';
 
@@ -72,6 +73,32 @@ describe('a written sheet of lines', () => {
       );
       expect(editsOf(writtenResult(plainNames, request, response), read)).toEqual([]);
       expect(changesTo(read, request, response)).toEqual([]);
+    });
+  });
+
+  it('is taken over as it stands: what was edited before is no edit, what is edited after is', () => {
+    forAnswers((answer) => {
+      edit(answer);
+      const taken = takenOver(readJobLines(cellsOf(answer.sheet), answer.request));
+      expect(taken.names).toEqual(plainNames);
+      const before = new Map(Object.entries(taken.lines));
+      edit({ ...answer, seed: answer.seed + 1 });
+      const read = readJobLines(cellsOf(answer.sheet), answer.request);
+      const expected = read.lines.flatMap(({ id, cells }) =>
+        cells.flatMap((to, term) => (to === before.get(id)?.[term] ? [] : [`${id} ${term} ${to}`])),
+      );
+      expect(editsOf(taken, read).map(({ line_id, term_index, to }) => `${line_id} ${term_index} ${to}`)).toEqual(
+        expected,
+      );
+    });
+  });
+
+  it('is taken over with the sheets of its own number', () => {
+    const read = { sheet: 'JOB LINES 12', lines: [], issues: [] };
+    expect(takenOver(read).names).toMatchObject({
+      jobLines: 'JOB LINES 12',
+      capacity: 'Capacity 12',
+      cover: 'Cover 12',
     });
   });
 

@@ -4,4 +4,4 @@ export { type PlacedViolation, placeViolations } from './place-violations.ts';
 export { draftsOf, type ReadLines, readJobLines, type SheetLine } from './read-job-lines.ts';
 export { type Latitude, type LineCell, latitudes, requestAround } from './request-around.ts';
 export { isResultName, plainNames, type ResultNames, resultNames } from './result-names.ts';
-export { type CellEdit, changesTo, editsOf, type WrittenResult, writtenResult } from './written-result.ts';
+export { type CellEdit, changesTo, editsOf, takenOver, type WrittenResult, writtenResult } from './written-result.ts';

@@ -29,6 +29,13 @@ export const resultNames = (taken: readonly string[]): ResultNames => {
   }
 };
 
+/** The names of the sheets written together with a sheet of job lines of this name, whether or not they are still there. */
+export const namesBeside = (jobLines: string): ResultNames => {
+  const number = /\d+$/.exec(jobLines.trim())?.[0];
+  const names = Object.entries(plainNames).map(([sheet, name]) => [sheet, number ? `${name} ${number}` : name]);
+  return { ...(Object.fromEntries(names) as ResultNames), jobLines };
+};
+
 /** `Summary` was one before. */
 const written = /^(cover|job lines|capacity|compliance|diagnostics|summary|no plan)( \d+)?$/i;
 

@@ -2,7 +2,7 @@ import type { SchedulingRequest } from '../../domain/request.ts';
 import type { SchedulingResponse } from '../../domain/response.ts';
 import { rotationByTerm } from '../result/held.ts';
 import type { ReadLines } from './read-job-lines.ts';
-import type { ResultNames } from './result-names.ts';
+import { namesBeside, type ResultNames } from './result-names.ts';
 
 /** What is kept of a result when it is written, to tell later what people changed: rotation id per term by line id. */
 export type WrittenResult = { names: ResultNames; request_sha256: string; lines: Record<string, (string | null)[]> };
@@ -15,6 +15,13 @@ export const writtenResult = (
   names,
   request_sha256: response.summary.request_sha256,
   lines: Object.fromEntries(response.job_lines.map((line) => [line.id, rotationByTerm(line, request.term_structure)])),
+});
+
+/** What stands in a sheet of job lines that somebody else wrote, as if it had just been written from here. */
+export const takenOver = ({ sheet, lines }: ReadLines): WrittenResult => ({
+  names: namesBeside(sheet),
+  request_sha256: '',
+  lines: Object.fromEntries(lines.map(({ id, cells }) => [id, cells])),
 });
 
 /** One term cell of a line that holds, or is to hold, something else than before. */

@@ -19,6 +19,10 @@ import { specialtyNames } from './specialty-names.ts';
 
 const fields = Object.keys(columns) as RotationField[];
 type RotationInput = Draft['rotations'][number];
+type Flag = Extract<RotationField, 'excludable' | 'team_embedded' | `is_${string}`>;
+const flags = fields.filter(
+  (key): key is Flag => key === 'excludable' || key === 'team_embedded' || key.startsWith('is_'),
+);
 
 const noSpecialties = { own: new Map(), remembered: new Map() };
 
@@ -59,11 +63,9 @@ const readRotation = (
     span_terms: row.value('span_terms', (cell) => readCount(cell, 1, 2)),
     cohorts: row.value('cohorts', readCohorts),
   };
-  for (const key of fields) {
-    if (key === 'excludable' || key === 'team_embedded' || key.startsWith('is_')) {
-      const said = row.value(key, readFlag) ?? (key in specialty ? true : undefined);
-      Object.assign(rotation, { [key]: said });
-    }
+  for (const key of flags) {
+    const said = row.value(key, readFlag) ?? (key in specialty ? true : undefined);
+    if (said !== undefined) rotation[key] = said;
   }
   return Object.fromEntries(Object.entries(rotation).filter(([, value]) => value !== undefined)) as RotationInput;
 };
@@ -107,9 +109,10 @@ const readTable = (
   ids: Set<string>,
 ): void => {
   const { sheet, terms, campuses, classes } = table;
+  const headed = fields.filter((key) => table.at[key] !== undefined);
   for (const rowIndex of table.body) {
     const row = readRow(ledger, table, columns, rowIndex);
-    const others = fields.filter((key) => key !== 'name' && row.text(key) !== undefined);
+    const others = headed.filter((key) => key !== 'name' && row.text(key) !== undefined);
     const name = row.text('name');
     if (
       name &&
@@ -137,7 +140,7 @@ const readTable = (
     )) {
       const index = draft.rotations.push(rotation) - 1;
       row.point(pointerOf(['rotations', index]), 'name');
-      for (const key of fields) row.point(pointerOf(['rotations', index, key]), key);
+      for (const key of headed) row.point(pointerOf(['rotations', index, key]), key);
       const cell = (at: number) => ({ sheet: sheet.name, cell: addressIn(sheet, rowIndex, at) });
       if (column !== null) ledger.places[pointerOf(['rotations', index, 'capacity'])] = cell(column);
       const ticked = readClasses(classes, row.valueAt);

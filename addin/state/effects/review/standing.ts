@@ -9,7 +9,7 @@ import type { Tools } from '../tools.ts';
 const words = strings.review;
 
 /** What lines are checked against: the sheets as they are now; while those have faults, what was solved. */
-const requestInForce = ({ getState }: Tools): SchedulingRequest => {
+export const requestInForce = ({ getState }: Tools): SchedulingRequest => {
   const state = getState();
   const now = requestOf(state);
   if (now) return SchedulingRequest.parse(now);

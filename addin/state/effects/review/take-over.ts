@@ -1,0 +1,28 @@
+import { HostFault } from '#addin/host/host.ts';
+import { strings } from '#addin/strings/en.ts';
+import { readJobLines, takenOver } from '#engine/workbook/index.ts';
+import { foreignLines } from '../../foreign-lines.ts';
+import { keepWritten } from '../kept-result.ts';
+import { readWorkbook } from '../reading.ts';
+import type { Tools } from '../tools.ts';
+import { check } from './check.ts';
+import { requestInForce } from './standing.ts';
+
+const words = strings.review;
+
+/**
+ * Takes lines that came with the workbook for a result of this pane, so that they can be edited, locked, solved again, approved and pushed.
+ * @returns what was found in them
+ * @throws HostFault when there are none, or nothing says what they are lines of
+ */
+export const takeOver = async (tools: Tools): Promise<string> => {
+  await readWorkbook(tools);
+  const { sheets } = tools.getState().data;
+  const name = foreignLines(sheets);
+  const sheet = sheets?.find((each) => each.name === name);
+  const read = sheet && readJobLines(sheet, requestInForce(tools));
+  if (!read?.lines.length) throw new HostFault('no such sheet', words.noLines, words.noLinesRemedy);
+  tools.dispatch({ type: 'review/written', written: takenOver(read) });
+  await keepWritten(tools);
+  return `${words.tookOver(read.lines.length, read.sheet)} ${await check(tools)}`;
+};

@@ -112,10 +112,8 @@ export class Master {
     );
     this.leaveItem = Uint8Array.from(layout.items, ({ type }) => types[type].leave);
     this.model = solver.createModel();
-    this.model.options.set({
-      output_flag: false,
-      simplex_strategy: problem.lines.length < manyLines ? dual : primalOrDual,
-    });
+    // Left the choice, HiGHS goes on from priced columns by the primal simplex, which takes fewer steps than its usual dual one.
+    this.model.options.set({ output_flag: false, simplex_strategy: 0 });
     this.#firstUse = this.#build();
   }
 
@@ -342,13 +340,6 @@ export class Master {
     this.model.dispose();
   }
 }
-
-/**
- * HiGHS's names of its ways through an LP. Left the choice it goes on from priced columns by the primal simplex, which takes fewer steps;
- * few lines are solved sooner than the code of a second simplex is compiled.
- */
-const [primalOrDual, dual] = [0, 1];
-const manyLines = 100;
 
 const keyOf = ({ group, first, items }: Candidate): string => `${group}${first ? 'f' : 'r'}${items.join()}`;
 

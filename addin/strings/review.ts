@@ -213,6 +213,6 @@ export const review = {
   sheetGoneRemedy: 'Undo its removal or give it its name back; or write the lines to a new sheet.',
   nothingSelected: 'No term of a job line is selected.',
   nothingSelectedRemedy: (sheet: string) => `Select cells of the term columns on '${sheet}', then lock them.`,
-  noApprovals: 'The sheet has no column "Approved" any more.',
-  noApprovalsRemedy: 'Undo its removal, or write the lines to a new sheet.',
+  noApprovals: 'The sheet has no column "Approved".',
+  noApprovalsRemedy: 'Head an empty column "Approved", or write the lines to a new sheet.',
 };

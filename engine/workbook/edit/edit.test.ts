@@ -102,6 +102,24 @@ describe('a written sheet of lines', () => {
     });
   });
 
+  it("is the same by whatever way its lines are numbered: a rule a line breaks is that line's", () => {
+    forAnswers(({ request, response, sheet }) => {
+      const rows = sheet.rows.filter((row) => /^JL-/.test(String(row[0] ?? '')));
+      rows.forEach((row, at) => {
+        row[0] = [at + 1, `jl-${at + 1}`, `00${at + 1}`][at % 3];
+        if (at === 0) row[4] = null;
+      });
+      const read = readJobLines(cellsOf(sheet), request);
+      expect(read.lines.map(({ id }) => id)).toEqual(response.job_lines.map(({ id }) => id));
+      expect(changesTo(read, request, response).map(({ line_id }) => line_id)).toEqual(
+        response.job_lines[0].allocations[0]?.term_index === 0 ? ['JL-001'] : [],
+      );
+      const { violations } = checkPlan(request, draftsOf(read, request));
+      const placed = placeViolations(violations, read).filter(({ line_id }) => line_id !== null);
+      expect(placed.every(({ line_id, place }) => place && read.lines.some(({ id }) => id === line_id))).toBe(true);
+    });
+  });
+
   it('tells exactly the cells that people changed, and puts them back', () => {
     forAnswers((answer) => {
       const { request, response, sheet } = answer;
@@ -207,11 +225,22 @@ describe('a written sheet of lines', () => {
     const sheet = linesOf(answer);
     const rows = sheet.rows.filter((row) => /^JL-/.test(String(row[0] ?? '')));
     rows[0][4] = 'Nowhere at all';
-    rows[1][0] = rows[0][0];
+    rows[1][0] = 1;
+    sheet.rows.push(['Total', null, null, null, 12, 12]);
     const read = readJobLines(cellsOf(sheet), answer.request);
     expect(read.issues.map(({ cell }) => cell)).toEqual(['E6', 'A8']);
-    expect(read.issues[0].message).toContain("no rotation 'Nowhere at all'");
+    expect(read.issues[0].message).toContain("JL-001: there is no rotation 'Nowhere at all'");
     expect(read.issues[1].message).toContain('remove one of them');
+    for (const gone of [[2], [1, 2, 3, 4, 5, 6, 7, 8]]) {
+      const cut = sheet.rows.map((row) =>
+        row.map((cell) => (gone.some((term) => String(cell ?? '').startsWith(`Term ${term}`)) ? 'Notes' : cell)),
+      );
+      const { lines, issues } = readJobLines(cellsOf({ ...sheet, rows: cut }), answer.request);
+      expect([lines, issues.map(({ message }) => message)]).toEqual([
+        [],
+        [expect.stringContaining(`There is no column 'Term ${gone[0]}'`)],
+      ]);
+    }
     expect(readJobLines({ name: 'x', rows: [['nothing']] }, answer.request).issues[0].message).toContain('headings');
   });
 });

@@ -1,5 +1,5 @@
 import type { DraftJobLine } from '../../domain/job-line.ts';
-import { lineNumberOf } from '../../domain/lock.ts';
+import { lineId, lineNumberOf } from '../../domain/lock.ts';
 import type { SchedulingRequest } from '../../domain/request.ts';
 import { addressIn, isBlank, type SheetCells, textOf } from '../cells.ts';
 import { rotationFinder } from '../input/rotation-finder.ts';
@@ -12,6 +12,7 @@ import { fold } from '../words.ts';
 
 /** One line as it stands on its sheet. `cells` and `addresses` run over the terms; null: nothing is held. */
 export type SheetLine = {
+  /** As the planner counts lines, however the sheet writes it: `JL-007` for `7`. */
   id: string;
   approved: boolean;
   worker_id: string | null;
@@ -43,6 +44,7 @@ const readLine = (
   sheet: SheetCells,
   table: Table<keyof typeof columns>,
   row: number,
+  id: string,
   rotationOf: (text: string) => { id: string } | { fault: string },
   report: (column: number, message: string) => void,
 ): SheetLine => {
@@ -58,7 +60,7 @@ const readLine = (
     return null;
   };
   return {
-    id: text(table.at.line),
+    id,
     approved: yes.has(fold(text(table.at.approved))),
     worker_id: text(table.at.worker) || null,
     pathway: text(table.at.pathway) || null,
@@ -77,6 +79,13 @@ export const readJobLines = (sheet: SheetCells, request: SchedulingRequest): Rea
   const terms = request.term_structure.length;
   if (!table || table.at.line === undefined) {
     fail('A1', "The row of headings was not found: it has 'Line', 'Term 1', 'Term 2', ...");
+    return { sheet: sheet.name, lines: [], issues };
+  }
+  const gap = table.terms.length === 0 ? 0 : table.terms.findIndex(({ number }, index) => number !== index + 1);
+  if (gap >= 0) {
+    // What stands right of it would be taken for the term before.
+    const message = `There is no column 'Term ${gap + 1}': put it back, so that every term of the lines can be read`;
+    fail(addressIn(sheet, table.headerRow, table.at.line), message);
     return { sheet: sheet.name, lines: [], issues };
   }
   if (table.terms.length !== terms)
@@ -98,17 +107,18 @@ export const readJobLines = (sheet: SheetCells, request: SchedulingRequest): Rea
         fail(addressIn(sheet, row, table.at.line), 'The line has no id: write the one it had, such as JL-001');
       continue;
     }
-    const line = readLine(sheet, table, row, rotationOf, (column, message) =>
+    const number = lineNumberOf(textOf(sheet.rows[row][table.at.line]));
+    // Legends and remarks under the lines are none.
+    if (number === null) continue;
+    const line = readLine(sheet, table, row, lineId(number), rotationOf, (column, message) =>
       fail(addressIn(sheet, row, column), message),
     );
-    // Legends and remarks under the lines are none.
-    if (lineNumberOf(line.id) === null) continue;
-    const first = seen.get(line.id.toUpperCase());
+    const first = seen.get(line.id);
     if (first) {
       fail(line.lineCell, `${line.id} stands here and in ${first}: remove one of them`);
       continue;
     }
-    seen.set(line.id.toUpperCase(), line.lineCell);
+    seen.set(line.id, line.lineCell);
     lines.push(line);
   }
   return { sheet: sheet.name, lines, issues };

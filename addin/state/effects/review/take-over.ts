@@ -21,7 +21,8 @@ export const takeOver = async (tools: Tools): Promise<string> => {
   const name = foreignLines(sheets);
   const sheet = sheets?.find((each) => each.name === name);
   const read = sheet && readJobLines(sheet, requestInForce(tools));
-  if (!read?.lines.length) throw new HostFault('no such sheet', words.noLines, words.noLinesRemedy);
+  if (!read?.lines.length)
+    throw new HostFault('no such sheet', read?.issues[0]?.message ?? words.noLines, words.noLinesRemedy);
   tools.dispatch({ type: 'review/written', written: takenOver(read) });
   await keepWritten(tools);
   return `${words.tookOver(read.lines.length, read.sheet)} ${await check(tools)}`;

@@ -1,14 +1,12 @@
-import { setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import { solve } from '#engine/solve.ts';
 import { isWanted } from '#server/threads/is-wanted.ts';
 import { serveJobs } from '#server/threads/serve-jobs.ts';
+import { giveWay } from './give-way.ts';
 import type { SolveJob, SolveNote } from './job.ts';
 import { warmUpRequests } from './warm-up.ts';
 
-const solverNiceness = 10;
-// On Linux this speaks of the thread alone: whoever asks the server anything else goes before the solves. Elsewhere it would be the server.
-if (process.platform === 'linux') setPriority(solverNiceness);
+giveWay();
 
 for (const request of warmUpRequests()) if (workerData.waits && !isWanted()) await solve(request);
 

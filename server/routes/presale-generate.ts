@@ -6,7 +6,7 @@ import { idFromName } from '#engine/workbook/words.ts';
 import type { AppEnv } from '#server/context.ts';
 import type { Deps } from '#server/deps.ts';
 import { Problem } from '#server/errors.ts';
-import { readJson } from '#server/middleware/body.ts';
+import { jsonLimit, readJson } from '#server/middleware/body.ts';
 import { schedulingRequestFrom, unprocessable } from '#server/middleware/scheduling-request.ts';
 import { json, type Operation, xlsx } from '#server/openapi/operation.ts';
 import { noPlan } from './no-plan.ts';
@@ -54,7 +54,7 @@ const notFound = ({ organization, state }: PresaleRequest, nearest: { organizati
 };
 
 const handle = (deps: Deps) => async (c: Context<AppEnv>) => {
-  const wanted = wantedOf(await readJson(c));
+  const wanted = wantedOf(await readJson(c, jsonLimit, deps.solver.refuseIfFull));
   const found = (await deps.presale()).demo(wanted);
   if (!found.ok) throw notFound(wanted, found.nearest);
   const { demo } = found;

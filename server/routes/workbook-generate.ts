@@ -35,6 +35,8 @@ export const workbookGenerate = (deps: Deps) =>
   new Hono<AppEnv>().post(workbookGenerateOperation.path, async (c) => {
     const given = givenBy(c);
     const bytes = await readXlsx(c);
+    // Before the desk has the work of reading it.
+    deps.solver.refuseIfFull();
     const read = await deps.desk.parse({ bytes, given });
     if (!read.request) {
       const errors = read.issues.filter(({ severity }) => severity === 'error');

@@ -27,8 +27,8 @@ const otherOrganisation = `
   values ('${outside}', '${outside}', '${outside}', 'PGY1', '{10,10,10,10,12}');
   commit;`;
 
-/** A server with a database of its own, for the tests of a file. Script errors of its pages fail the file. */
-export const cloudStage = () => {
+/** A server with a database of its own, in which `more` was done, for the tests of a file. Script errors of its pages fail the file. */
+export const cloudStage = (more = '') => {
   const folder = mkdtempSync(join(tmpdir(), 'planner-cloud-'));
   let planner: Planner;
   let browser: Browser;
@@ -40,7 +40,7 @@ export const cloudStage = () => {
   const complaints: string[] = [];
   beforeAll(async () => {
     const local = await openLocal(join(folder, 'supabase'), undefined, async (owner) => {
-      await owner.script(otherOrganisation);
+      await owner.script(otherOrganisation + more);
       for (const role of ['planner', 'viewer'] as const)
         await addMember(owner.query, { ...accounts[role], organisation: demoOrganisation, role });
       await addMember(owner.query, { ...accounts.outsider, organisation: 'other-health', role: 'admin' });
@@ -60,6 +60,7 @@ export const cloudStage = () => {
     /** The pane beside an empty workbook, in a browser of its own, signed in to nothing. */
     openPane: async (): Promise<Page> => {
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 1000 } })).newPage();
+      page.on('dialog', (dialog) => complaints.push(dialog.message()));
       page.on('pageerror', (error) => complaints.push(String(error)));
       // Any legal lines will do.
       await page.route('**/schedule/generate/stream', (route) =>

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPlans } from '#engine/xlsx/index.ts';
 import { readWorkbook } from '#server/xlsx.ts';
@@ -41,6 +42,31 @@ describe('a workbook of the preview', () => {
     await page.reload();
     await page.getByRole('tab', { name: 'Job lines', exact: true, selected: true }).waitFor({ timeout: patience });
     expect(await shown(page, 'B6')).toBe('Somebody');
+    await page.close();
+  });
+
+  test('is one per tab: what is done in one is not written over by another', async () => {
+    const page = await openOn(on, file, 'Job lines');
+    const write = async (tab: Page, text: string) => {
+      await tab.locator('#cell-B6').click();
+      await tab.keyboard.type(text);
+      await tab.keyboard.press('Enter');
+      await tab.waitForTimeout(1500);
+    };
+    await write(page, 'First');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('tab', { name: 'Job lines', exact: true }).click({ timeout: patience });
+    // A new tab begins with what was done last.
+    expect(await shown(other, 'B6')).toBe('First');
+    await write(other, 'Second');
+    await write(page, 'Third');
+    for (const [tab, text] of [[other, 'Second'] as const, [page, 'Third'] as const]) {
+      await tab.reload();
+      await tab.getByRole('tab', { name: 'Job lines', exact: true, selected: true }).waitFor({ timeout: patience });
+      expect(await shown(tab, 'B6')).toBe(text);
+    }
+    await other.close();
     await page.close();
   });
 

@@ -3,7 +3,12 @@ import { isWorkbook } from './is-workbook.ts';
 
 const database = 'receptor-planner';
 const store = 'workbooks';
-const current = 'current';
+/** Beside each workbook, which is kept under its tab's id, stands when it was. */
+const keptAt = 'at ';
+/** Tabs whose workbooks are kept, at most. */
+const mostTabs = 5;
+/** Where versions before this one kept the one workbook of all tabs. */
+const former = 'current';
 
 const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
@@ -19,31 +24,73 @@ const opened = (): Promise<IDBDatabase> => {
 
 const inStore = async <Value>(
   mode: IDBTransactionMode,
-  work: (workbooks: IDBObjectStore) => IDBRequest<Value>,
+  work: (workbooks: IDBObjectStore) => Promise<Value>,
 ): Promise<Value> => {
   const open = await opened();
   try {
-    return await settled(work(open.transaction(store, mode).objectStore(store)));
+    return await work(open.transaction(store, mode).objectStore(store));
   } finally {
     open.close();
   }
 };
 
+const tabKey = 'planner.tab';
+
+/** This tab's id, the same after it was loaded again. */
+const thisTab = (): string => {
+  const fresh = `${Date.now()}-${Math.random()}`;
+  try {
+    const kept = sessionStorage.getItem(tabKey) ?? fresh;
+    sessionStorage.setItem(tabKey, kept);
+    return kept;
+  } catch {
+    return fresh;
+  }
+};
+const tab = thisTab();
+
+/** The ids of all tabs, the last one that kept anything first. */
+const tabsIn = async (workbooks: IDBObjectStore): Promise<string[]> => {
+  const names = (await settled(workbooks.getAllKeys())).map(String).filter((name) => name.startsWith(keptAt));
+  const times = await Promise.all(names.map((name) => settled<unknown>(workbooks.get(name))));
+  return names
+    .map((name, index) => ({ id: name.slice(keptAt.length), at: Number(times[index]) }))
+    .sort((one, other) => other.at - one.at)
+    .map(({ id }) => id);
+};
+
 /** What is kept of the workbook between visits; `changed` when it differs from every file it was saved to. */
 export type Remembered = SavedWorkbook & { changed: boolean };
 
-/** The workbook of the last visit to this browser; null when there is none, none that can be shown, or none can be kept. */
+/**
+ * The workbook this tab showed last, else the last one of any tab of this browser; null when there is none, none that can be shown, or
+ * none can be kept.
+ */
 export const recallWorkbook = async (): Promise<Remembered | null> => {
   try {
-    const found = await inStore<Remembered | undefined>('readonly', (workbooks) => workbooks.get(current));
-    return isWorkbook(found) ? found : null;
+    return await inStore('readwrite', async (workbooks) => {
+      const tabs = await tabsIn(workbooks);
+      for (const id of tabs.slice(mostTabs)) for (const name of [id, keptAt + id]) workbooks.delete(name);
+      for (const name of [tab, ...tabs, former]) {
+        const found = await settled<Remembered | undefined>(workbooks.get(name));
+        if (isWorkbook(found)) return found;
+      }
+      return null;
+    });
   } catch {
     // A browser that keeps nothing is a first visit.
     return null;
   }
 };
 
-/** @throws when the browser does not keep it */
-export const rememberWorkbook = async (workbook: Remembered): Promise<void> => {
-  await inStore('readwrite', (workbooks) => workbooks.put(workbook, current));
-};
+/**
+ * Keeps this tab's workbook; what is done in one tab is never written over by another.
+ * @throws when the browser does not keep it
+ */
+export const rememberWorkbook = (workbook: Remembered): Promise<void> =>
+  inStore('readwrite', async (workbooks) => {
+    // All asked for at once: a page that goes hears no answer.
+    workbooks.delete(former);
+    workbooks.put(Date.now(), keptAt + tab);
+    await settled(workbooks.put(workbook, tab));
+  });

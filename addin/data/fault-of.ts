@@ -1,3 +1,4 @@
+import { strings } from '#addin/strings/en.ts';
 import { CloudFault, type CloudFaultKind } from './cloud-fault.ts';
 
 /** An error as PostgREST has it, and as supabase-js passes it on; `status` 0: no answer came. */
@@ -24,23 +25,33 @@ const byStatus = (status: number): CloudFaultKind => {
   return 'broken';
 };
 
-/** The sentences of a list of faults that a function of ours gives as detail; anything else is no sentence for people. */
-const sentencesOf = (details: string | null | undefined): string[] => {
+type LineFault = { line_id?: string | null; rotation_id?: string | null; rule?: string; message?: string };
+
+/** The list of faults that a function of ours gives as detail; anything else is none. */
+const lineFaults = (details: string | null | undefined): LineFault[] => {
   try {
     const faults: unknown = JSON.parse(details ?? '');
-    if (!Array.isArray(faults)) return [];
-    return faults.flatMap(({ line_id, message }: { line_id?: string | null; message?: string }) =>
-      message ? [`${line_id ? `${line_id}: ` : ''}${message}.`] : [],
-    );
+    return Array.isArray(faults) ? faults : [];
   } catch {
     return [];
   }
 };
 
+const sentenceOf = ({ line_id, message }: LineFault): string[] =>
+  message ? [`${line_id ? `${line_id}: ` : ''}${message}.`] : [];
+
+/** Rotations the organisation does not have are one fault, however many lines hold them. */
+const lineFaultOf = (details: string | null | undefined): CloudFault => {
+  const faults = lineFaults(details);
+  const unknown = new Set(faults.flatMap(({ rule, rotation_id }) => (rule === 'rotation' ? [rotation_id] : [])));
+  if (unknown.size === 0) return new CloudFault('line faults', faults.flatMap(sentenceOf));
+  return new CloudFault('other rotations', [strings.cloud.unknownRotations([...unknown].map(String))]);
+};
+
 /** What an answer without data means to a planner. */
 export const faultOf = (error: RestError, status: number): CloudFault => {
   const kind = byHint[error.hint ?? ''];
-  if (kind) return new CloudFault(kind, kind === 'line faults' ? sentencesOf(error.details) : []);
+  if (kind) return kind === 'line faults' ? lineFaultOf(error.details) : new CloudFault(kind);
   // Row-level security on a write, and a missing grant.
   if (error.code === '42501') return new CloudFault(status === 401 ? 'signed out' : 'not allowed');
   if (error.code === 'PGRST106') return new CloudFault('schema');

@@ -74,6 +74,17 @@ describe('a push', () => {
     });
   });
 
+  it('whose rotations the organisation does not have says which, once each, and what to do', async () => {
+    const fault = (line_id: string, rotation_id: string) => ({
+      ...{ line_id, term_index: 0, rotation_id, rule: 'rotation' },
+      message: `there is no rotation "${rotation_id}" in this organisation`,
+    });
+    const details = JSON.stringify([fault('JL-001', 'icu'), fault('JL-002', 'icu'), fault('JL-002', 'urology')]);
+    const { cloud } = cloudOver(() => problem(422, { code: 'PT422', hint: 'line_faults', details }));
+    const { message, remedy } = words['other rotations'];
+    await expect(push(cloud)).rejects.toMatchObject({ message: `${message} icu and urology.`, remedy });
+  });
+
   it('that nobody answers is not known to have failed', async () => {
     const { cloud, asked } = cloudOver(() => Promise.reject(new TypeError('fetch failed')));
     await expect(push(cloud)).rejects.toMatchObject({ kind: 'away' });

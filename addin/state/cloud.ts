@@ -14,6 +14,7 @@ import type {
 import type { LineDiff } from '#addin/data/line-diff.ts';
 import type { SheetRefresh } from '#addin/data/sheet-refresh.ts';
 import type { SchedulingRequest } from '#engine/domain/request.ts';
+import type { ReviewAction } from './review.ts';
 
 /** A deed with the project that is under way. */
 export type CloudTask = 'sign in' | 'find' | 'pull' | 'write' | 'save' | 'open' | 'compare' | 'push' | 'restore';
@@ -70,7 +71,9 @@ export type CloudAction =
   | { type: 'cloud/started'; task: CloudTask }
   | { type: 'cloud/ended'; said: string | null }
   /** What was learned of the project, or chosen. */
-  | { type: 'cloud/learned'; news: Partial<Omit<CloudState, 'task' | 'said'>> };
+  | { type: 'cloud/learned'; news: Partial<Omit<CloudState, 'task' | 'said'>> }
+  /** Of the Review step: the lines to push are those of other sheets now. */
+  | Extract<ReviewAction, { type: 'review/written' }>;
 
 export const initial: CloudState = {
   project: undefined,
@@ -100,6 +103,8 @@ export const reduce = (state: CloudState, action: CloudAction): CloudState => {
       return { ...state, task: null, said: action.said };
     case 'cloud/learned':
       return { ...state, ...action.news };
+    case 'review/written':
+      return state.push?.kind === 'push' ? { ...state, push: null } : state;
     default:
       return state;
   }

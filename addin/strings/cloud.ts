@@ -7,6 +7,9 @@ export const cloud = {
   noProject: 'no Supabase project is set up for this planner. Whoever runs its server sets SUPABASE_URL and a key.',
   embedded: 'This planner’s own database, on this machine alone.',
   reason: (deed: string, why: string) => `${deed}: ${why}`,
+  /** The first few of the rotations a push was refused for, by their ids. */
+  unknownRotations: (ids: readonly string[]) =>
+    ids.length > 8 ? `${ids.slice(0, 8).join(', ')} and more.` : `${listed(ids)}.`,
 
   /** By what went wrong: what it means, and what the planner can do. */
   faults: {
@@ -52,6 +55,11 @@ export const cloud = {
     'line faults': {
       message: 'The run does not take these lines; nothing was pushed.',
       remedy: 'Put right what is listed, or pull the workers and rotations again, then push once more.',
+    },
+    'other rotations': {
+      message: 'Nothing was pushed: the lines hold rotations that the organisation does not have.',
+      remedy:
+        'A run takes only rotations of its organisation. Pull its workers and rotations on the Data step and generate from those, or have these added to Supabase.',
     },
     'key reused': {
       message: 'This push had arrived already.',
@@ -188,6 +196,7 @@ export const cloud = {
     confirm: (count: number) => `Push ${counted(count, 'line')}`,
     overwrite: 'Push mine over theirs',
     cancel: 'Not now',
+    outOfDate: 'The lines changed since this was shown, so nothing was pushed. Above is what a push would change now.',
     unchanged: 'The run holds the same rotations, workers and pathways already.',
     added: (id: string) => `${id} is new`,
     removed: (id: string) => `${id} goes`,

@@ -24,10 +24,22 @@ const textOf = ({ id, terms, worker, pathway }: LineChange, nameOf: Names): stri
   );
 };
 
-/** What would change of the lines a run holds: in numbers, then line by line. */
+/** What would change of the lines a run holds, in numbers. */
+export const ChangeCounts = ({ diff: { added, changed, removed, same } }: { diff: LineDiff }) => (
+  <Tiles
+    tiles={[
+      [words.counts.added, `${added.length}`],
+      [words.counts.changed, `${changed.length}`],
+      [words.counts.removed, `${removed.length}`],
+      [words.counts.same, `${same}`],
+    ]}
+  />
+);
+
+/** The same line by line. */
 export const LineChanges = ({ diff, nameOf }: { diff: LineDiff; nameOf: Names }) => {
   const styles = useFormStyles();
-  const { added, changed, removed, same } = diff;
+  const { added, changed, removed } = diff;
   const rows = [
     ...changed.map((change) => textOf(change, nameOf)),
     ...removed.map((id) => words.removed(id)),
@@ -35,14 +47,6 @@ export const LineChanges = ({ diff, nameOf }: { diff: LineDiff; nameOf: Names })
   ];
   return (
     <>
-      <Tiles
-        tiles={[
-          [words.counts.added, `${added.length}`],
-          [words.counts.changed, `${changed.length}`],
-          [words.counts.removed, `${removed.length}`],
-          [words.counts.same, `${same}`],
-        ]}
-      />
       {rows.length === 0 && <Body1>{words.unchanged}</Body1>}
       {rows.length > 0 && (
         <ul className={styles.list}>

@@ -4,7 +4,7 @@ import { Card } from '#addin/components/shell/card.tsx';
 import type { ChosenRun, PushOffer } from '#addin/state/cloud.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
-import { LineChanges } from './line-changes.tsx';
+import { ChangeCounts, LineChanges } from './line-changes.tsx';
 
 const words = strings.cloud.push;
 
@@ -29,7 +29,7 @@ export const Offered = ({ offer, run }: { offer: PushOffer; run: ChosenRun }) =>
       title={title}
       hint={isConflict ? words.conflict(run.revision, offer.revision) : undefined}
     >
-      <LineChanges diff={offer.diff} nameOf={(id) => names.get(id) ?? id} />
+      <ChangeCounts diff={offer.diff} />
       <div className={styles.row}>
         <Button
           appearance="primary"
@@ -43,6 +43,7 @@ export const Offered = ({ offer, run }: { offer: PushOffer; run: ChosenRun }) =>
           {words.cancel}
         </Button>
       </div>
+      <LineChanges diff={offer.diff} nameOf={(id) => names.get(id) ?? id} />
     </Card>
   );
 };

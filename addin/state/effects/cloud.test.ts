@@ -242,6 +242,31 @@ describe('pushing', () => {
     expect(cloud().run?.revision).toBe(1);
   });
 
+  it('pushes nothing that was not shown: lines approved or edited since are shown anew', async () => {
+    await pane.effects.cloud.comparePush();
+    await pane.effects.review.approve([lineIds[0]], false);
+    await pane.effects.cloud.push();
+    expect(remote.asked).not.toContain('push');
+    expect(cloud()).toMatchObject({ said: words.push.outOfDate, push: { diff: { added: lineIds.slice(1) } } });
+    await pane.effects.cloud.push();
+    expect(remote.held.lines.map(({ id }) => id)).toEqual(lineIds.slice(1));
+  });
+
+  it('shows nothing any more once no line is approved', async () => {
+    await pane.effects.cloud.comparePush();
+    await pane.effects.review.approve(lineIds, false);
+    await pane.effects.cloud.push();
+    expect(notice()).toMatchObject(words.faults['nothing approved']);
+    expect(cloud().push).toBeNull();
+    expect(remote.asked).not.toContain('push');
+  });
+
+  it('shows nothing of other lines once a result is written anew', async () => {
+    await pane.effects.cloud.comparePush();
+    await pane.effects.review.write();
+    expect(cloud().push).toBeNull();
+  });
+
   it('leaves out an approved line that is not legal as it stands', async () => {
     const sheet = workbook.sheets.find(({ name }) => name.startsWith('Job lines'))!;
     const row = sheet.rows.findIndex((cells) => cells.includes(lineIds[0]));

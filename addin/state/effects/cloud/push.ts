@@ -112,10 +112,23 @@ const carryOut = async (tools: CloudTools, pending: PendingPush, offer: PushOffe
   return null;
 };
 
-/** Pushes, or puts back, what was shown; over what others pushed only if that was shown too. */
-export const push = async (tools: CloudTools): Promise<null> => {
+/** Whether the sheet still holds the lines that were shown; where it does not, what it holds now is shown in their place. */
+const isAsShown = async (tools: CloudTools, offer: PushOffer): Promise<boolean> => {
+  if (offer.kind === 'restore') return true;
+  const lines = await approvedLines(tools).catch((fault: unknown) => {
+    tools.learn({ push: null });
+    throw fault;
+  });
+  if (JSON.stringify(lines) === JSON.stringify(offer.lines)) return true;
+  await comparePush(tools);
+  return false;
+};
+
+/** Pushes, or puts back, what was shown; over what others pushed only if that was shown too. @returns why it did not */
+export const push = async (tools: CloudTools): Promise<string | null> => {
   const { push: offer, pending } = tools.getState().cloud;
   if (!offer) return null;
+  if (!(await isAsShown(tools, offer))) return strings.cloud.push.outOfDate;
   const { id, org_id } = runOf(tools);
   const snapshot = offer.kind === 'restore' ? offer.snapshot : null;
   const { revision } = offer;

@@ -18,7 +18,7 @@ export type DeskJob =
   /** The lines that stand in a workbook, checked. */
   | { kind: 'look'; bytes: Uint8Array; given?: Given }
   | { kind: 'compare'; exported: Uint8Array; edited: Uint8Array }
-  /** The workbook with the lines of an answer: a copy of the council's, or sheets of a result. */
+  /** The workbook with the lines of an answer: a copy of the council's, or the sheets of the result and of the request. */
   | { kind: 'complete'; bytes: Uint8Array; given?: Given; request: SchedulingRequest; response: SchedulingResponse }
   | { kind: 'template'; state: State; cohort: Cohort }
   /** `about`: what is known beside the plan; `withInputs`: the request's own sheets too, behind those of the answer. */

@@ -50,7 +50,9 @@ const complete = async ({ bytes, given, request, response }: Job<'complete'>): P
   return {
     kind: 'completed',
     notes: copy?.notes ?? [],
-    bytes: copy?.bytes ?? (await writeWorkbook(resultSheets(request, response, undefined, about))),
+    bytes:
+      copy?.bytes ??
+      (await writeWorkbook([...resultSheets(request, response, undefined, about), ...inputSheets(request)])),
   };
 };
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Solve } from '#engine/solve.ts';
-import { inputSheets } from '#engine/workbook/index.ts';
+import { checkWorkbook } from '#engine/workbook/check-workbook.ts';
+import { inputSheets, parseWorkbook } from '#engine/workbook/index.ts';
 import { emptyPlan } from '#engine/workbook/sheet-plan.ts';
 import { constructedAnswer, refusal } from '#engine/workbook/testing/constructed-answer.ts';
 import { councilWorkbook } from '#engine/xlsx/testing/council-workbook.case.ts';
@@ -46,8 +47,22 @@ describe('npm run generate', () => {
     expect(code).toBe(0);
     expect(out).toContain(`${response.summary.built_lines} of ${response.summary.requested_lines} job lines`);
     const sheets = await readWorkbook(await readFile(at('out.xlsx')));
-    expect(sheets.map(({ name }) => name)).toEqual(['Cover', 'Job lines', 'Capacity', 'Compliance', 'Diagnostics']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      ...['Cover', 'Job lines', 'Capacity', 'Compliance', 'Diagnostics'],
+      ...['Rotations', 'Settings', 'Workers', 'Pathways', 'Locks', 'Affinity'],
+    ]);
     expect(JSON.parse(await readFile(at('out.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(response)));
+  });
+
+  it('writes what the lines were made from behind them, so that they can be checked with nothing else said', async () => {
+    await runWith([at('in.xlsx'), at('out.xlsx'), '--seconds', '7']);
+    const written = await readWorkbook(await readFile(at('out.xlsx')));
+    expect(parseWorkbook(written).request).toMatchObject({
+      ...{ num_job_lines: request.num_job_lines, term_structure: request.term_structure, max_seconds: 7 },
+      rotations: request.rotations.map(({ id }) => ({ id })),
+    });
+    const { length } = response.job_lines;
+    expect(checkWorkbook(written, {})).toMatchObject({ lines: length, ok: true, violations: [], issues: [] });
   });
 
   it("writes the lines into a copy of the council's workbook, and leaves lines that stand there", async () => {
@@ -118,7 +133,7 @@ describe('npm run generate', () => {
     expect([code, err]).toEqual([0, expect.stringMatching(/^My units!C6 warning: .*\nMy units!A7 warning: .*\n$/)]);
     expect(out).toContain('4 of 4 job lines');
     const result = await readWorkbook(await readFile(at('out.xlsx')));
-    const told = result[result.length - 1].rows.map(([name]) => name);
+    const told = result[4].rows.map(([name]) => name);
     expect(told).toEqual(expect.arrayContaining(['Total (My units, A7)', 'Haem/Onc']));
     const grid = result[1].rows.slice(5, 13);
     // Each line takes two rows: its terms, then the letters of its categories.

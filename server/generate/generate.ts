@@ -5,6 +5,7 @@ import type { Solve } from '#engine/solve.ts';
 import {
   type About,
   aboutReading,
+  inputSheets,
   type ParsedWorkbook,
   parseWorkbook,
   resultSheets,
@@ -56,7 +57,7 @@ const parse = async ({ input, given }: Options, world: World): Promise<Input | n
   }
 };
 
-/** The workbook of an answer: sheets of its own, or a copy of the council's workbook with the lines in its layout. */
+/** The workbook of an answer: its sheets and those of the request, or a copy of the council's workbook with the lines in its layout. */
 const resultBytes = async (
   { bytes, sheets, planning, about: known }: Input,
   request: SchedulingRequest,
@@ -66,7 +67,8 @@ const resultBytes = async (
   // Loaded when it is needed: the library of holidays takes a quarter of a second.
   const { aboutYear } = await import('#engine/calendar/about-year.ts');
   const about = aboutYear(request, known);
-  if (!planning) return writeWorkbook(resultSheets(request, response, undefined, about));
+  // With what the lines were made from, so that whoever gets the file can check, edit and solve it again.
+  if (!planning) return writeWorkbook([...resultSheets(request, response, undefined, about), ...inputSheets(request)]);
   const copy = await councilCopy(bytes, sheets, planning, request, response, about);
   for (const note of copy.notes) world.out(note);
   return copy.bytes;

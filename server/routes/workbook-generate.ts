@@ -17,7 +17,7 @@ export const workbookGenerateOperation = {
   id: 'generateFromWorkbook',
   summary: 'Job lines for a workbook, as a workbook',
   description:
-    "For a council's workbook a copy of it: the lines in its planning sheet where that is empty, else in a new sheet of the same layout, and the sheets of the result after its own. For any other, the sheets of the result.",
+    "For a council's workbook a copy of it: the lines in its planning sheet where that is empty, else in a new sheet of the same layout, and the sheets of the result after its own. For any other, the sheets of the result, and behind them its input sheets as they were read.",
   query: WorkbookQuery,
   body: { [xlsx]: 'binary' },
   answer: {

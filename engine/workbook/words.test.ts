@@ -8,6 +8,15 @@ describe('likeness of names', () => {
     expect(loose('No. of positions')).toBe(loose('no of position'));
     expect(fold('Obstetrics & Gynaecology')).toBe('obstetrics and gynaecology');
   });
+  it('takes plain text as it is, and comes to the same as for text that has to be looked at letter by letter', () => {
+    const letter = fc.constantFrom(...'aB9 é&-', '\u212a', 'İ', 'ſ', 'ﬁ', 'Ａ', '\u0301', '\t', '\u00a0');
+    fc.assert(
+      fc.property(fc.string({ unit: letter, maxLength: 8 }), (text) => {
+        expect(fold(text)).toBe(fold(`${text}!`));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
   it('suggests the nearest name, and nothing when none is near', () => {
     expect(nearestName('Emergancy', ['Surgery', 'Emergency'])).toBe('Emergency');
     expect(nearestName('Psychiatry', ['Surgery', 'Emergency'])).toBeNull();

@@ -9,7 +9,10 @@ describe('likeness of names', () => {
     expect(fold('Obstetrics & Gynaecology')).toBe('obstetrics and gynaecology');
   });
   it('takes plain text as it is, and comes to the same as for text that has to be looked at letter by letter', () => {
-    const letter = fc.constantFrom(...'aB9 é&-', '\u212a', 'İ', 'ſ', 'ﬁ', 'Ａ', '\u0301', '\t', '\u00a0');
+    const letter = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom('a', 'B', '9', ' ') },
+      { weight: 1, arbitrary: fc.constantFrom(...'é&-ıİſﬁＡ', '\u212a', '\u0301', '\t', '\u00a0') },
+    );
     fc.assert(
       fc.property(fc.string({ unit: letter, maxLength: 8 }), (text) => {
         expect(fold(text)).toBe(fold(`${text}!`));

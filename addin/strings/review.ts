@@ -12,6 +12,9 @@ export const review = {
     'They may have come back from somebody. The Data step lists what is wrong with them, cell by cell. Take them over to edit, lock, solve again, approve and push them here.',
   takeOver: 'Take these lines over',
   tookOver: (lines: number, sheet: string) => `Took over ${counted(lines, 'line')} of ${sheet}.`,
+  noInputs: 'This workbook has lines, and no list of the rotations they are made of.',
+  noInputsRemedy:
+    'Copy the sheets Rotations and Settings into it from the workbook the lines were made from, or pull them on the Data step; then take the lines over.',
   noLines: 'There are no lines to take over.',
   noLinesRemedy: "A sheet 'Job lines' has a column 'Line' and columns 'Term 1', 'Term 2', ...",
   toData: 'Show them in Data',
@@ -146,6 +149,7 @@ export const review = {
   },
   proposal: {
     title: (cells: number, lines: number) => `${counted(cells, 'change')} in ${counted(lines, 'line')}`,
+    fewest: 'Your edits and locks are kept, and whatever nothing is wrong with stays as it is. Nothing is written yet.',
     least: 'Your edits and locks are kept, and whatever nothing is wrong with stays as it is. Nothing is written yet.',
     gentle: 'Your edits and locks are kept, and every line with nothing wrong stays as it is. Nothing is written yet.',
     free: 'Your edits and locks are kept, but lines that were in order had to move too. Nothing is written yet.',
@@ -190,6 +194,7 @@ export const review = {
 
   wroteCouncil: (name: string) => `Written to ${name}, in the council's layout.`,
   wrote: (names: readonly string[]) => `Written to ${listed(names)}.`,
+  found: broken,
   checked: (faults: number, edits: number) =>
     `${broken(faults)} ${edits === 0 ? 'No cell differs from what was written.' : `${counted(edits, 'cell')} edited.`}`,
   marked: (count: number) => (count === 0 ? 'Nothing to mark.' : `Marked ${counted(count, 'cell')}.`),

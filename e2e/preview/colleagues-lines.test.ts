@@ -20,9 +20,7 @@ test('lines of a workbook that came from somebody are taken over, edited, locked
     .getByRole('heading', { name: 'The lines on Job lines were not written from here' })
     .waitFor({ timeout: patience });
   await press('Take these lines over');
-  await says(
-    /^Took over \d+ lines of Job lines\. Checked: every rule is kept\. No cell differs from what was written\.$/,
-  );
+  await says(/^Took over \d+ lines of Job lines\. Checked: every rule is kept\.$/);
   await showSheet(page, 'Job lines');
   const [first, second] = [await contentOf(page, 'E6'), await contentOf(page, 'F6')];
   expect(first).not.toBe(second);

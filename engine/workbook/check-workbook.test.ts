@@ -25,6 +25,15 @@ describe('the lines of a workbook', () => {
     expect(checked.violations).toEqual([]);
   });
 
+  it('are missed by the number they had, and those behind them keep theirs', () => {
+    const sheets = cells().filter(({ name }) => !name.endsWith('Planning'));
+    const lines = sheets.find(({ name }) => name === 'Job lines')!;
+    lines.rows = lines.rows.filter(([id]) => id !== 'JL-001');
+    const messages = checkWorkbook(sheets)!.violations.map(({ message }) => message);
+    expect(messages).toContain(`1 of ${response.job_lines.length} lines are missing: JL-001`);
+    expect(messages.join()).not.toContain('no such line');
+  });
+
   it('are judged by rotations under headings of their own, once it is said what those mean', () => {
     const sheets = cells();
     const rotations = sheets.find(({ name }) => name === 'Rotations')!;

@@ -1,5 +1,6 @@
 import { checkPlan } from '../check.ts';
 import type { DraftJobLine } from '../domain/job-line.ts';
+import { lineNumberOf } from '../domain/lock.ts';
 import { SchedulingRequest, type SchedulingRequestInput } from '../domain/request.ts';
 import type { SheetCells } from './cells.ts';
 import { lineSheets, linesOn } from './diff/index.ts';
@@ -58,8 +59,13 @@ const checkedYearPlan = (sheets: readonly SheetCells[]): CheckedWorkbook | null 
   };
 };
 
+/** As many as a request may want. */
+const mostLines = 5000;
+
 const findingsOn = (read: ReadLines, full: SchedulingRequest): PlacedFinding[] => {
-  const request = { ...full, num_job_lines: Math.max(1, read.lines.length, full.workers.length) };
+  // A line that was taken out leaves the numbers of those behind it as they were.
+  const last = read.lines.reduce((most, { id }) => Math.max(most, lineNumberOf(id) ?? 0), read.lines.length);
+  const request = { ...full, num_job_lines: Math.max(1, Math.min(mostLines, last), full.workers.length) };
   return placeViolations(checkPlan(request, draftsOf(read, request)).violations, read).map(
     ({ place, rule, message, source, line_id, term_index }) => ({
       ...(place ?? { sheet: read.sheet, cell: 'A1' }),
@@ -72,9 +78,6 @@ const findingsOn = (read: ReadLines, full: SchedulingRequest): PlacedFinding[] =
     }),
   );
 };
-
-/** As many as a request may want. */
-const mostLines = 5000;
 
 const isAlike = (one: readonly DraftJobLine[], other: readonly DraftJobLine[]): boolean => {
   const key = (lines: readonly DraftJobLine[]) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Api } from '#addin/api/api.ts';
 import { createPreviewHost } from '#addin/preview/preview-host.ts';
 import { PreviewWorkbook } from '#addin/preview/workbook/workbook.ts';
+import { strings } from '#addin/strings/en.ts';
 import { type CellContent, inputSheets, plainNames, resultSheets } from '#engine/workbook/index.ts';
 import { constructedAnswer } from '#engine/workbook/testing/constructed-answer.ts';
 import { pushableOf } from '../pushable.ts';
@@ -33,6 +34,17 @@ describe('taking over the lines of a colleague', () => {
     await pane.effects.review.approve(ids, true);
     const { standing } = pane.getState().review;
     expect(pushableOf(standing!)).toMatchObject({ illegal: [ids[0]], waiting: [] });
+  });
+
+  it('says what is missing where no sheet lists the rotations they are made of', async () => {
+    const answer = constructedAnswer(7) ?? constructedAnswer(8)!;
+    const workbook = new PreviewWorkbook();
+    const sheets = resultSheets(answer.request, answer.response);
+    workbook.open({ name: 'Workbook', sheets, marks: [], settings: {} });
+    const pane = createPaneStore({ host: createPreviewHost(workbook), api: {} as Api, door: null as never });
+    await pane.effects.review.takeOver();
+    const { noInputs: message, noInputsRemedy: remedy } = strings.review;
+    expect(pane.getState()).toMatchObject({ notice: { message, remedy }, review: { written: null } });
   });
 
   it('takes none where a term has lost its column, and says so', async () => {

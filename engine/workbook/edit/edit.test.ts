@@ -210,8 +210,16 @@ describe('a written sheet of lines', () => {
       const read = lines('abc', 'acd', 'eda', 'gf-');
       const decided = { edits: [cell('L2', 0)], locked: [cell('L3', 1)] };
       expect(lockedOf(read, decided, 'least')).toEqual(['.bc', 'a..', 'eda', '...']);
+      expect(lockedOf(read, decided, 'fewest')).toEqual(['.bc', 'a..', 'eda', '...']);
       expect(lockedOf(read, decided, 'gentle')).toEqual(['...', 'a..', 'eda', '...']);
       expect(lockedOf(read, decided, 'free')).toEqual(['...', 'a..', '.d.', '...']);
+    });
+
+    it('moves at first no more doctors out of a crowd than are too many, those last in order that nobody decided on', () => {
+      const read = lines('abc', 'acd', 'ade', 'gf-');
+      expect(lockedOf(read, { edits: [], locked: [] }, 'fewest')).toEqual(['abc', '.cd', '.de', '...']);
+      expect(lockedOf(read, { edits: [], locked: [cell('L2', 0)] }, 'fewest')).toEqual(['.bc', 'acd', '.de', '...']);
+      expect(lockedOf(read, { edits: [], locked: [] }, 'least')).toEqual(['.bc', '.cd', '.de', '...']);
     });
 
     it('finds the rest of a locked line anew where nothing is to be mended', () => {
@@ -227,8 +235,10 @@ describe('a written sheet of lines', () => {
     rows[0][4] = 'Nowhere at all';
     rows[1][0] = 1;
     sheet.rows.push(['Total', null, null, null, 12, 12]);
+    rows[2][0] = 'Ward doctor';
     const read = readJobLines(cellsOf(sheet), answer.request);
-    expect(read.issues.map(({ cell }) => cell)).toEqual(['E6', 'A8']);
+    expect(read.issues.map(({ cell }) => cell)).toEqual(['E6', 'A8', 'A10']);
+    expect(read.issues[2].message).toContain("'Ward doctor' is not the number of a line");
     expect(read.issues[0].message).toContain("JL-001: there is no rotation 'Nowhere at all'");
     expect(read.issues[1].message).toContain('remove one of them');
     for (const gone of [[2], [1, 2, 3, 4, 5, 6, 7, 8]]) {

@@ -99,6 +99,12 @@ export const readJobLines = (sheet: SheetCells, request: SchedulingRequest): Rea
     const id = byLabel.get(text.toLowerCase());
     return id === undefined ? find(text) : { id };
   };
+  /** Whether a row is a year in rotations, whatever stands at its head. */
+  const holdsRotations = (row: number): boolean =>
+    table.terms.filter(({ column }) => {
+      const cell = sheet.rows[row][column] ?? null;
+      return !isBlank(cell) && !errorInCell(cell) && 'id' in rotationOf(textOf(cell));
+    }).length >= Math.min(2, terms);
   const seen = new Map<string, string>();
   const lines: SheetLine[] = [];
   for (const row of table.body) {
@@ -107,9 +113,17 @@ export const readJobLines = (sheet: SheetCells, request: SchedulingRequest): Rea
         fail(addressIn(sheet, row, table.at.line), 'The line has no id: write the one it had, such as JL-001');
       continue;
     }
-    const number = lineNumberOf(textOf(sheet.rows[row][table.at.line]));
-    // Legends and remarks under the lines are none.
-    if (number === null) continue;
+    const named = textOf(sheet.rows[row][table.at.line]);
+    const number = lineNumberOf(named);
+    if (number === null) {
+      // Legends and remarks under the lines are none.
+      if (holdsRotations(row))
+        fail(
+          addressIn(sheet, row, table.at.line),
+          `'${named}' is not the number of a line, so this row is not read: write the number it had, such as JL-001`,
+        );
+      continue;
+    }
     const line = readLine(sheet, table, row, lineId(number), rotationOf, (column, message) =>
       fail(addressIn(sheet, row, column), message),
     );

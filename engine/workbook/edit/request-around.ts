@@ -11,7 +11,7 @@ export type LineCell = { line_id: string; term_index: number };
 export type Decided = { edits: readonly LineCell[]; locked: readonly LineCell[] };
 
 /** How much may move around what people decided, least first; see `requestAround`. */
-export const latitudes = ['least', 'gentle', 'free'] as const;
+export const latitudes = ['fewest', 'least', 'gentle', 'free'] as const;
 export type Latitude = (typeof latitudes)[number];
 
 const keyOf = ({ line_id, term_index }: LineCell): string => `${line_id} ${term_index}`;
@@ -35,7 +35,7 @@ const movable = (
   request: SchedulingRequest,
   { edits, locked }: Decided,
   violations: readonly Violation[],
-  latitude: 'least' | 'gentle',
+  latitude: 'fewest' | 'least' | 'gentle',
 ): ((line: ReadLines['lines'][number], term: number) => boolean) => {
   const crowded = crowdedRotations(read, request);
   const crowdedIn = ({ cells }: ReadLines['lines'][number]): string[] =>
@@ -45,8 +45,23 @@ const movable = (
   const nothingWrong = faulty.size === 0 && !read.lines.some((line) => crowdedIn(line).length > 0);
   // With nothing to mend, the rest of a line of which cells were locked is what is to be found anew.
   if (nothingWrong) for (const { line_id } of locked) faulty.add(line_id);
+  const kept = new Set([...edits, ...locked].map(keyOf));
+  const stays = (line: ReadLines['lines'][number], term: number): boolean =>
+    kept.has(keyOf({ line_id: line.id, term_index: term }));
+  /** Of a crowd those that have to make room, by line: the posts are left to what was decided and then to the first in order. */
+  const inExcess = new Map<string, Set<string>>();
+  for (const [term, ids] of crowded.entries())
+    for (const id of ids) {
+      const rotation = request.rotations.find((each) => each.id === id);
+      const holders = read.lines.filter(({ cells }) => cells[term] === id);
+      const free = (rotation ? postsIn(rotation, term) : 0) - holders.filter((line) => stays(line, term)).length;
+      const others = holders.filter((line) => !stays(line, term) && !faulty.has(line.id));
+      for (const line of others.slice(Math.max(0, free)))
+        inExcess.set(line.id, (inExcess.get(line.id) ?? new Set()).add(id));
+    }
   return (line, term) => {
     if (faulty.has(line.id)) return true;
+    if (latitude === 'fewest') return inExcess.get(line.id)?.has(String(line.cells[term])) ?? false;
     const among = crowdedIn(line);
     // A placement over two terms moves as a whole.
     return latitude === 'gentle' ? among.length > 0 : among.includes(String(line.cells[term]));
@@ -55,8 +70,9 @@ const movable = (
 
 /**
  * The request that keeps what people decided: every cell they edited or locked is locked as it stands.
- * 'least' also locks every other cell but those of lines that are edited, broken or have gaps, and those of rotations with more doctors
- * than posts; 'gentle' lets the whole line of such a rotation move; where neither leaves a legal plan, 'free' locks the decided cells alone.
+ * 'fewest' also locks every other cell but those of lines that are edited, broken or have gaps, and of a rotation with more doctors than
+ * posts as many as are too many; 'least' lets every doctor of such a rotation leave it, 'gentle' their whole lines move; where none of
+ * these leaves a legal plan, 'free' locks the decided cells alone.
  */
 export const requestAround = (
   request: SchedulingRequest,

@@ -30,6 +30,12 @@ const lockPlaces = (locks: readonly Lock[], before: readonly Lock[], places: Pla
   return Object.fromEntries([...others, ...entries]);
 };
 
+type Way = { how: Latitude; around: SchedulingRequest };
+
+/** Whether two of them ask the same, so that one need not be solved after the other. */
+const isSameAround = (one: SchedulingRequest, other: SchedulingRequest): boolean =>
+  JSON.stringify(one.locks) === JSON.stringify(other.locks);
+
 /**
  * Solves again with what people decided kept: at first whatever nothing is wrong with stays too, at last only edits and locks.
  * @returns what came of it
@@ -40,8 +46,8 @@ export const resolve = async (tools: Tools, solving: Solving): Promise<string | 
   const { request, read, edits, violations } = await readStanding(tools);
   const places = getState().data.parsed?.places ?? {};
   const decided = { edits: edits.filter(({ to }) => to !== null), locked: lockedCells(getState().review.locks, read) };
-  const attemptWith = async ([how, ...wider]: readonly Latitude[]): Promise<string | null> => {
-    const around: SchedulingRequest = requestAround(request, read, decided, violations, how);
+  const ways = latitudes.map((how): Way => ({ how, around: requestAround(request, read, decided, violations, how) }));
+  const attemptWith = async ([{ how, around }, ...wider]: readonly Way[]): Promise<string | null> => {
     const response = await solving.solve(around, how);
     if (!response) return words.resolveCancelled;
     if (response.job_lines.length > 0) {
@@ -55,5 +61,5 @@ export const resolve = async (tools: Tools, solving: Solving): Promise<string | 
     dispatch({ type: 'review/refused', refusal });
     return null;
   };
-  return attemptWith(latitudes);
+  return attemptWith(ways.filter(({ around }, at) => at === 0 || !isSameAround(around, ways[at - 1].around)));
 };

@@ -2,11 +2,12 @@ import { HostFault } from '#addin/host/host.ts';
 import { strings } from '#addin/strings/en.ts';
 import { readJobLines, takenOver } from '#engine/workbook/index.ts';
 import { foreignLines } from '../../foreign-lines.ts';
+import { requestOf } from '../../request.ts';
 import { keepWritten } from '../kept-result.ts';
 import { readWorkbook } from '../reading.ts';
 import type { Tools } from '../tools.ts';
-import { check } from './check.ts';
-import { requestInForce } from './standing.ts';
+import { faultCount } from './check.ts';
+import { readStanding, requestInForce } from './standing.ts';
 
 const words = strings.review;
 
@@ -17,7 +18,10 @@ const words = strings.review;
  */
 export const takeOver = async (tools: Tools): Promise<string> => {
   await readWorkbook(tools);
-  const { sheets } = tools.getState().data;
+  const { sheets, parsed } = tools.getState().data;
+  // Its own words: the Data step of such a workbook has no fault to list.
+  if (!requestOf(tools.getState()) && !parsed?.readFrom.Rotations)
+    throw new HostFault('failed', words.noInputs, words.noInputsRemedy);
   const name = foreignLines(sheets);
   const sheet = sheets?.find((each) => each.name === name);
   const read = sheet && readJobLines(sheet, requestInForce(tools));
@@ -25,5 +29,6 @@ export const takeOver = async (tools: Tools): Promise<string> => {
     throw new HostFault('no such sheet', read?.issues[0]?.message ?? words.noLines, words.noLinesRemedy);
   tools.dispatch({ type: 'review/written', written: takenOver(read) });
   await keepWritten(tools);
-  return `${words.tookOver(read.lines.length, read.sheet)} ${await check(tools)}`;
+  const standing = await readStanding(tools, true);
+  return `${words.tookOver(read.lines.length, read.sheet)} ${words.found(faultCount(standing))}`;
 };

@@ -210,16 +210,27 @@ describe('a written sheet of lines', () => {
       const read = lines('abc', 'acd', 'eda', 'gf-');
       const decided = { edits: [cell('L2', 0)], locked: [cell('L3', 1)] };
       expect(lockedOf(read, decided, 'least')).toEqual(['.bc', 'a..', 'eda', '...']);
-      expect(lockedOf(read, decided, 'fewest')).toEqual(['.bc', 'a..', 'eda', '...']);
+      expect(lockedOf(read, decided, 'fewest')).toEqual(['.bc', 'acd', 'eda', 'gf.']);
       expect(lockedOf(read, decided, 'gentle')).toEqual(['...', 'a..', 'eda', '...']);
       expect(lockedOf(read, decided, 'free')).toEqual(['...', 'a..', '.d.', '...']);
     });
 
     it('moves at first no more doctors out of a crowd than are too many, those last in order that nobody decided on', () => {
-      const read = lines('abc', 'acd', 'ade', 'gf-');
-      expect(lockedOf(read, { edits: [], locked: [] }, 'fewest')).toEqual(['abc', '.cd', '.de', '...']);
-      expect(lockedOf(read, { edits: [], locked: [cell('L2', 0)] }, 'fewest')).toEqual(['.bc', 'acd', '.de', '...']);
-      expect(lockedOf(read, { edits: [], locked: [] }, 'least')).toEqual(['.bc', '.cd', '.de', '...']);
+      const read = lines('abc', 'acd', 'ade', 'gfe');
+      expect(lockedOf(read, { edits: [], locked: [] }, 'fewest')).toEqual(['abc', '.cd', '.de', 'gf.']);
+      expect(lockedOf(read, { edits: [], locked: [cell('L2', 0)] }, 'fewest')).toEqual(['.bc', 'acd', '.de', 'gf.']);
+      expect(lockedOf(read, { edits: [], locked: [] }, 'least')).toEqual(['.bc', '.cd', '.d.', 'gf.']);
+    });
+
+    it('moves at first of a broken line what the violations name, and all that is not decided where they name no cell', () => {
+      const read = lines('aba', 'bcd', 'cd-', 'dee');
+      const broken = (line_id: string, term_index: number | null) => ({
+        ...{ line_id, term_index, rule: 'r', message: '', source: '' },
+      });
+      const decided = { edits: [cell('L1', 0), cell('L4', 1)], locked: [] };
+      const found = [broken('L1', 2), broken('L1', null), broken('L2', null), broken('L4', 1)];
+      const { locks } = requestAround(request, read, decided, found, 'fewest');
+      expect(locks.map(({ line, term }) => `${line} ${term}`)).toEqual(['L1 1', 'L1 2', 'L3 1', 'L3 2', 'L4 2']);
     });
 
     it('finds the rest of a locked line anew where nothing is to be mended', () => {

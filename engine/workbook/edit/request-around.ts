@@ -2,7 +2,8 @@ import type { Lock } from '../../domain/lock.ts';
 import type { SchedulingRequest } from '../../domain/request.ts';
 import type { Violation } from '../../domain/response.ts';
 import { postsIn } from '../../domain/rotation.ts';
-import type { ReadLines } from './read-job-lines.ts';
+import { fewestMoves } from './fewest-moves.ts';
+import type { ReadLines, SheetLine } from './read-job-lines.ts';
 
 /** One term cell of a line. */
 export type LineCell = { line_id: string; term_index: number };
@@ -35,7 +36,7 @@ const movable = (
   request: SchedulingRequest,
   { edits, locked }: Decided,
   violations: readonly Violation[],
-  latitude: 'fewest' | 'least' | 'gentle',
+  latitude: 'least' | 'gentle',
 ): ((line: ReadLines['lines'][number], term: number) => boolean) => {
   const crowded = crowdedRotations(read, request);
   const crowdedIn = ({ cells }: ReadLines['lines'][number]): string[] =>
@@ -45,23 +46,8 @@ const movable = (
   const nothingWrong = faulty.size === 0 && !read.lines.some((line) => crowdedIn(line).length > 0);
   // With nothing to mend, the rest of a line of which cells were locked is what is to be found anew.
   if (nothingWrong) for (const { line_id } of locked) faulty.add(line_id);
-  const kept = new Set([...edits, ...locked].map(keyOf));
-  const stays = (line: ReadLines['lines'][number], term: number): boolean =>
-    kept.has(keyOf({ line_id: line.id, term_index: term }));
-  /** Of a crowd those that have to make room, by line: the posts are left to what was decided and then to the first in order. */
-  const inExcess = new Map<string, Set<string>>();
-  for (const [term, ids] of crowded.entries())
-    for (const id of ids) {
-      const rotation = request.rotations.find((each) => each.id === id);
-      const holders = read.lines.filter(({ cells }) => cells[term] === id);
-      const free = (rotation ? postsIn(rotation, term) : 0) - holders.filter((line) => stays(line, term)).length;
-      const others = holders.filter((line) => !stays(line, term) && !faulty.has(line.id));
-      for (const line of others.slice(Math.max(0, free)))
-        inExcess.set(line.id, (inExcess.get(line.id) ?? new Set()).add(id));
-    }
   return (line, term) => {
     if (faulty.has(line.id)) return true;
-    if (latitude === 'fewest') return inExcess.get(line.id)?.has(String(line.cells[term])) ?? false;
     const among = crowdedIn(line);
     // A placement over two terms moves as a whole.
     return latitude === 'gentle' ? among.length > 0 : among.includes(String(line.cells[term]));
@@ -70,9 +56,9 @@ const movable = (
 
 /**
  * The request that keeps what people decided: every cell they edited or locked is locked as it stands.
- * 'fewest' also locks every other cell but those of lines that are edited, broken or have gaps, and of a rotation with more doctors than
- * posts as many as are too many; 'least' lets every doctor of such a rotation leave it, 'gentle' their whole lines move; where none of
- * these leaves a legal plan, 'free' locks the decided cells alone.
+ * 'fewest' also locks every other cell but those that are wrong themselves; see `fewestMoves`. 'least' lets lines that are edited, broken
+ * or have gaps move, and every doctor of a rotation with more doctors than posts leave it; 'gentle' lets the whole lines of those move;
+ * where none of these leaves a legal plan, 'free' locks the decided cells alone.
  */
 export const requestAround = (
   request: SchedulingRequest,
@@ -82,11 +68,16 @@ export const requestAround = (
   latitude: Latitude,
 ): SchedulingRequest => {
   const kept = new Set([...decided.edits, ...decided.locked].map(keyOf));
-  const mayMove = latitude === 'free' ? () => true : movable(read, request, decided, violations, latitude);
+  const isDecided = (line: Pick<SheetLine, 'id'>, term: number): boolean =>
+    kept.has(keyOf({ line_id: line.id, term_index: term }));
+  const mayMove = ((): ((line: SheetLine, term: number) => boolean) => {
+    if (latitude === 'free') return () => true;
+    const fewest = latitude === 'fewest' ? fewestMoves(read, request, isDecided, violations) : null;
+    return fewest ?? movable(read, request, decided, violations, latitude === 'gentle' ? 'gentle' : 'least');
+  })();
   const locks: Lock[] = read.lines.flatMap((line) =>
     line.cells.flatMap((id, term) => {
-      const isKept = kept.has(keyOf({ line_id: line.id, term_index: term }));
-      return id !== null && (isKept || !mayMove(line, term))
+      return id !== null && (isDecided(line, term) || !mayMove(line, term))
         ? [{ line: line.id, term: term + 1, rotation_id: id }]
         : [];
     }),

@@ -45,7 +45,17 @@ describe('a workbook of the preview', () => {
     await page.close();
   });
 
-  test('is one per tab: what is done in one is not written over by another', async () => {
+  test.each([
+    ['new', (page: Page) => page.context().newPage()],
+    [
+      'copied',
+      async (page: Page) => {
+        // It begins with what the first one keeps for itself, as a duplicated tab does.
+        const [copy] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open('/'))]);
+        return copy;
+      },
+    ],
+  ])('is one per tab: what is done in one is not written over by a %s one', async (_, tabBeside) => {
     const page = await openOn(on, file, 'Job lines');
     const write = async (tab: Page, text: string) => {
       await tab.locator('#cell-B6').click();
@@ -54,10 +64,10 @@ describe('a workbook of the preview', () => {
       await tab.waitForTimeout(1500);
     };
     await write(page, 'First');
-    const other = await page.context().newPage();
+    const other = await tabBeside(page);
     await other.goto(page.url());
     await other.getByRole('tab', { name: 'Job lines', exact: true }).click({ timeout: patience });
-    // A new tab begins with what was done last.
+    // It begins with what was done last.
     expect(await shown(other, 'B6')).toBe('First');
     await write(other, 'Second');
     await write(page, 'Third');

@@ -36,18 +36,31 @@ const inStore = async <Value>(
 
 const tabKey = 'planner.tab';
 
-/** This tab's id, the same after it was loaded again. */
-const thisTab = (): string => {
+/** Takes an id for as long as this page is open; false when another tab has it. Browsers that cannot tell take it for free. */
+const claimed = (id: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (!navigator.locks) return resolve(true);
+    const held = (lock: Lock | null) => {
+      resolve(lock !== null);
+      return lock && new Promise<never>(() => {});
+    };
+    navigator.locks.request(`${tabKey} ${id}`, { ifAvailable: true }, held).catch(() => resolve(true));
+  });
+
+/** This tab's id, the same after it was loaded again, and that of the tab it goes on from: a copy of a tab is told that one's. */
+const findTab = async (): Promise<{ id: string; from: string }> => {
   const fresh = `${Date.now()}-${Math.random()}`;
   try {
-    const kept = sessionStorage.getItem(tabKey) ?? fresh;
-    sessionStorage.setItem(tabKey, kept);
-    return kept;
+    const kept = sessionStorage.getItem(tabKey);
+    const id = kept !== null && (await claimed(kept)) ? kept : fresh;
+    if (id === fresh) await claimed(fresh);
+    sessionStorage.setItem(tabKey, id);
+    return { id, from: kept ?? id };
   } catch {
-    return fresh;
+    return { id: fresh, from: fresh };
   }
 };
-const tab = thisTab();
+const thisTab = findTab();
 
 /** The ids of all tabs, the last one that kept anything first. */
 const tabsIn = async (workbooks: IDBObjectStore): Promise<string[]> => {
@@ -68,10 +81,11 @@ export type Remembered = SavedWorkbook & { changed: boolean };
  */
 export const recallWorkbook = async (): Promise<Remembered | null> => {
   try {
+    const { from } = await thisTab;
     return await inStore('readwrite', async (workbooks) => {
       const tabs = await tabsIn(workbooks);
       for (const id of tabs.slice(mostTabs)) for (const name of [id, keptAt + id]) workbooks.delete(name);
-      for (const name of [tab, ...tabs, former]) {
+      for (const name of [from, ...tabs, former]) {
         const found = await settled<Remembered | undefined>(workbooks.get(name));
         if (isWorkbook(found)) return found;
       }
@@ -87,10 +101,12 @@ export const recallWorkbook = async (): Promise<Remembered | null> => {
  * Keeps this tab's workbook; what is done in one tab is never written over by another.
  * @throws when the browser does not keep it
  */
-export const rememberWorkbook = (workbook: Remembered): Promise<void> =>
-  inStore('readwrite', async (workbooks) => {
+export const rememberWorkbook = async (workbook: Remembered): Promise<void> => {
+  const { id } = await thisTab;
+  await inStore('readwrite', async (workbooks) => {
     // All asked for at once: a page that goes hears no answer.
     workbooks.delete(former);
-    workbooks.put(Date.now(), keptAt + tab);
-    await settled(workbooks.put(workbook, tab));
+    workbooks.put(Date.now(), keptAt + id);
+    await settled(workbooks.put(workbook, id));
   });
+};

@@ -3,8 +3,8 @@ import { foreignLines } from './foreign-lines.ts';
 
 const named = (...names: string[]) => names.map((name) => ({ name, rows: [] }));
 
-it('finds the sheet of lines a workbook came with, by its name alone', () => {
-  expect(foreignLines(named('Cover 2', 'JOB LINES 2', 'Job lines 3'))).toBe('JOB LINES 2');
-  expect(foreignLines(named('Rotations', 'My job lines', 'Job lines draft'))).toBeNull();
-  expect(foreignLines(null)).toBeNull();
+it('finds the sheets of lines a workbook came with, by their names alone', () => {
+  expect(foreignLines(named('Cover 2', 'JOB LINES 2', 'Job lines 3'))).toEqual(['JOB LINES 2', 'Job lines 3']);
+  expect(foreignLines(named('Rotations', 'My job lines', 'Job lines draft'))).toEqual([]);
+  expect(foreignLines(null)).toEqual([]);
 });

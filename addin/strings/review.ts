@@ -7,10 +7,12 @@ const broken = (count: number): string =>
 
 export const review = {
   title: 'Review',
-  foreign: (sheet: string) => `The lines on ${sheet} were not written from here`,
+  foreign: (sheets: readonly string[]) => `The lines on ${listed(sheets)} were not written from here`,
   foreignHint:
     'They may have come back from somebody. The Data step lists what is wrong with them, cell by cell. Take them over to edit, lock, solve again, approve and push them here.',
   takeOver: 'Take these lines over',
+  /** Where there are several sheets of lines to choose from. */
+  takeOverOf: (sheet: string) => `Take over ${sheet}`,
   tookOver: (lines: number, sheet: string) => `Took over ${counted(lines, 'line')} of ${sheet}.`,
   noInputs: 'This workbook has lines, and no list of the rotations they are made of.',
   noInputsRemedy:

@@ -28,7 +28,7 @@ export const DataStep = () => {
   // A planning sheet of the council's, lines that came back from somebody, or a workbook without rotations, which may be a year plan.
   const holdsOthers =
     parsed?.planning ||
-    (!state.review.written && foreignLines(state.data.sheets)) ||
+    (!state.review.written && foreignLines(state.data.sheets).length > 0) ||
     (!parsed?.readFrom.Rotations && state.data.sheets?.some(({ rows }) => rows.length > 0));
   return (
     <div className={styles.step}>

@@ -30,17 +30,20 @@ export const ReviewStep = () => {
   const { answer, run } = state.solve;
   const { standing, isChecked, proposal, refusal, file } = state.review;
   const foreign = foreignLines(state.data.sheets);
-  if (!view && foreign)
+  if (!view && foreign.length > 0)
     return (
       <Card tone="plain" title={words.foreign(foreign)} hint={words.foreignHint}>
         <div className={styles.buttons}>
-          <Button
-            appearance="primary"
-            disabledFocusable={state.review.task !== null}
-            onClick={() => void effects.review.takeOver()}
-          >
-            {words.takeOver}
-          </Button>
+          {foreign.map((sheet) => (
+            <Button
+              key={sheet}
+              appearance="primary"
+              disabledFocusable={state.review.task !== null}
+              onClick={() => void effects.review.takeOver(sheet)}
+            >
+              {foreign.length === 1 ? words.takeOver : words.takeOverOf(sheet)}
+            </Button>
+          ))}
           <Button onClick={() => dispatch({ type: 'step/go', step: 'data', moved: true })}>{words.toData}</Button>
         </div>
       </Card>

@@ -30,8 +30,8 @@ export const reviewEffects = (tools: Tools, solving: Solving) => {
   return {
     /** Writes the newest answer to new sheets, over nothing. */
     write: () => deed('write', async () => (await deeds()).write(tools)),
-    /** Takes lines that came with the workbook for a result of this pane. */
-    takeOver: () => deed('take over', async () => (await deeds()).takeOver(tools)),
+    /** Takes lines that came with the workbook, on a sheet of this name, for a result of this pane. */
+    takeOver: (sheet: string) => deed('take over', async () => (await deeds()).takeOver(tools, sheet)),
     /** Writes the plan under review to a new sheet in the council's layout. */
     writeCouncil: () => deed('council', async () => (await deeds()).writeCouncil(tools)),
     /** Reads the job lines back and checks them. */

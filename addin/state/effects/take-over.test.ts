@@ -3,7 +3,7 @@ import type { Api } from '#addin/api/api.ts';
 import { createPreviewHost } from '#addin/preview/preview-host.ts';
 import { PreviewWorkbook } from '#addin/preview/workbook/workbook.ts';
 import { strings } from '#addin/strings/en.ts';
-import { type CellContent, inputSheets, plainNames, resultSheets } from '#engine/workbook/index.ts';
+import { type CellContent, inputSheets, plainNames, resultNames, resultSheets } from '#engine/workbook/index.ts';
 import { constructedAnswer } from '#engine/workbook/testing/constructed-answer.ts';
 import { pushableOf } from '../pushable.ts';
 import { createPaneStore } from '../store.ts';
@@ -21,7 +21,7 @@ const takenOverBy = async (alter: (row: CellContent[], line: number | null) => C
   const workbook = new PreviewWorkbook();
   workbook.open({ name: 'Workbook', sheets: altered, marks: [], settings: {} });
   const pane = createPaneStore({ host: createPreviewHost(workbook), api: {} as Api, door: null as never });
-  await pane.effects.review.takeOver();
+  await pane.effects.review.takeOver(plainNames.jobLines);
   return { pane, ids, ...pane.getState().review };
 };
 
@@ -42,9 +42,19 @@ describe('taking over the lines of a colleague', () => {
     const sheets = resultSheets(answer.request, answer.response);
     workbook.open({ name: 'Workbook', sheets, marks: [], settings: {} });
     const pane = createPaneStore({ host: createPreviewHost(workbook), api: {} as Api, door: null as never });
-    await pane.effects.review.takeOver();
+    await pane.effects.review.takeOver(plainNames.jobLines);
     const { noInputs: message, noInputsRemedy: remedy } = strings.review;
     expect(pane.getState()).toMatchObject({ notice: { message, remedy }, review: { written: null } });
+  });
+
+  it('takes those of the sheet that was chosen, where there are several', async () => {
+    const { request, response } = constructedAnswer(7) ?? constructedAnswer(8)!;
+    const workbook = new PreviewWorkbook();
+    const sheets = [[], ['Job lines 1']].flatMap((taken) => resultSheets(request, response, resultNames(taken)));
+    workbook.open({ name: 'Workbook', sheets: [...inputSheets(request), ...sheets], marks: [], settings: {} });
+    const pane = createPaneStore({ host: createPreviewHost(workbook), api: {} as Api, door: null as never });
+    await pane.effects.review.takeOver('Job lines 2');
+    expect(pane.getState().review.written?.names).toMatchObject({ jobLines: 'Job lines 2', capacity: 'Capacity 2' });
   });
 
   it('takes none where a term has lost its column, and says so', async () => {

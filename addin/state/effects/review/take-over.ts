@@ -1,7 +1,6 @@
 import { HostFault } from '#addin/host/host.ts';
 import { strings } from '#addin/strings/en.ts';
 import { readJobLines, takenOver } from '#engine/workbook/index.ts';
-import { foreignLines } from '../../foreign-lines.ts';
 import { requestOf } from '../../request.ts';
 import { keepWritten } from '../kept-result.ts';
 import { readWorkbook } from '../reading.ts';
@@ -12,17 +11,16 @@ import { readStanding, requestInForce } from './standing.ts';
 const words = strings.review;
 
 /**
- * Takes lines that came with the workbook for a result of this pane, so that they can be edited, locked, solved again, approved and pushed.
+ * Takes lines that came with the workbook, on the sheet `name`, for a result of this pane, so that they can be edited, locked, solved again, approved and pushed.
  * @returns what was found in them
  * @throws HostFault when there are none, or nothing says what they are lines of
  */
-export const takeOver = async (tools: Tools): Promise<string> => {
+export const takeOver = async (tools: Tools, name: string): Promise<string> => {
   await readWorkbook(tools);
   const { sheets, parsed } = tools.getState().data;
   // Its own words: the Data step of such a workbook has no fault to list.
   if (!requestOf(tools.getState()) && !parsed?.readFrom.Rotations)
     throw new HostFault('failed', words.noInputs, words.noInputsRemedy);
-  const name = foreignLines(sheets);
   const sheet = sheets?.find((each) => each.name === name);
   const read = sheet && readJobLines(sheet, requestInForce(tools));
   if (!read?.lines.length)

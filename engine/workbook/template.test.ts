@@ -33,6 +33,14 @@ describe('the blank workbook', () => {
     }
   });
 
+  it('gives what it says of each sheet the height that its words take', () => {
+    const [{ rows, rowHeights }] = templateSheets({ state: 'VIC', cohort: 'PGY1' });
+    const lines = rows.map(([, step]) => Math.ceil(String(step ?? '').length / 107));
+    expect(Math.max(...lines)).toBeGreaterThan(1);
+    for (const [row, count] of lines.entries())
+      if (count > 1) expect(rowHeights[row]).toBeGreaterThanOrEqual(15 * count);
+  });
+
   it('says whose rules it is for, or that none are chosen', () => {
     const guideOf = (state: State, cohort: string) =>
       templateSheets({ state, cohort: Cohort.parse(cohort) })[0].rows[1][0];

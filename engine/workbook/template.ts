@@ -5,6 +5,7 @@ import { rulesetFor } from '../rulesets/index.ts';
 import { inputs } from './input/index.ts';
 import { settings, settingsPlan } from './input/settings.ts';
 import { guideName } from './parse.ts';
+import { linesIn } from './result/looks.ts';
 import { area, emptyPlan, type SheetPlan } from './sheet-plan.ts';
 
 /** The state's usual term structure, else one with the ruleset's number of terms; to be replaced by the service's own. */
@@ -40,6 +41,8 @@ const guide = (state: State, cohort: Cohort): SheetPlan => {
     ...steps.map((step, index) => [index + 1, step]),
   ];
   plan.columnWidths = [5, 120];
+  // Not every program fits rows to their text, and in wide fonts fewer letters stand in a row.
+  for (const [index, step] of steps.entries()) plan.rowHeights[3 + index] = 15 * linesIn(step, 97);
   plan.styles.push(
     { area: area(0, 0), style: { bold: true, size: 14 } },
     { area: area(1, 0), style: { italic: true, color: '666666' } },

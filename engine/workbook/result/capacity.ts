@@ -162,7 +162,7 @@ export const capacitySheet: ResultSheet = (result) => {
   plan.rows = [
     ['Capacity'],
     [
-      'Posts of each rotation in each term, how many the Job lines sheet uses, and how many are spare: green is full, orange is empty, red is used beyond its posts.',
+      'Posts of each rotation in each term, how many the Job lines sheet uses, and how many are spare: green is none, the more the more orange, and red is used beyond its posts. Filled, of the year: green is full, orange is empty.',
     ],
     [],
     [

@@ -50,11 +50,11 @@ export const specialtyOf = (name: string, { parent, specialty, subspecialty, kno
     const choices = choicesText(bySpecialty);
     return {
       ...named,
-      fault: `parent_specialty: '${writtenSpecialty ?? name}' does not say one${choices ? ` (${choices})` : ''}; write it, such as Medicine or Surgery`,
+      fault: `Specialty: '${writtenSpecialty ?? name}' does not say one${choices ? ` (${choices})` : ''}; write it, such as Medicine or Surgery`,
     };
   }
   if (writtenParent !== undefined) return named;
   const what = named.specialty === null ? parent_specialty : `${parent_specialty}, ${named.specialty}`;
   const doubt = bySpecialty.confidence === 'high' ? '' : ': please confirm';
-  return { ...named, note: `parent_specialty: empty; read from '${writtenSpecialty ?? name}' as ${what}${doubt}` };
+  return { ...named, note: `Specialty: empty; read from '${writtenSpecialty ?? name}' as ${what}${doubt}` };
 };

@@ -63,7 +63,7 @@ describe('npm run posts', () => {
     const { code, out, err, kept } = await runWith([at('list.csv'), '--year', '2027']);
     expect(code).toBe(0);
     expect(out).toMatch(/Northern Health, VIC PGY2: 2 posts in place of \d+/);
-    expect(err).toContain("row 3, cell A3 warning: parent_specialty: empty; read from 'Gen Med - Ward 3' as Medicine");
+    expect(err).toContain("row 3, cell A3 warning: Specialty: empty; read from 'Gen Med - Ward 3' as Medicine");
     const after = readAccreditedPosts(sheetOfCsv(kept, '')).posts;
     const isReplaced = (post: AccreditedPost) => post.organization === 'Northern Health' && post.cohort === 'PGY2';
     expect(after.filter((post) => !isReplaced(post))).toEqual(shipped.filter((post) => !isReplaced(post)));

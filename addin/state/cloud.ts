@@ -29,10 +29,13 @@ export type PullOffer =
   | { kind: 'refresh'; refreshes: SheetRefresh[] };
 
 /** What a push, or putting a snapshot back, would change of what the run holds now, which is `held` at `revision`. */
-export type PushOffer = { revision: number; held: readonly HeldLine[]; diff: LineDiff; count: number } & (
-  | { kind: 'push'; lines: readonly PushedLine[] }
-  | { kind: 'restore'; snapshot: number }
-);
+export type PushOffer = {
+  revision: number;
+  held: readonly HeldLine[];
+  diff: LineDiff;
+  count: number;
+} & /** `otherYear`: the first day of the lines, where the run begins on another. */
+({ kind: 'push'; lines: readonly PushedLine[]; otherYear: string | null } | { kind: 'restore'; snapshot: number });
 
 /** A push whose answer has not come. Kept with the workbook, so that it is asked for again with the same key. */
 export type PendingPush = RunId & { key: string; revision: number; snapshot: number | null };

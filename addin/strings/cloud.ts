@@ -192,6 +192,8 @@ export const cloud = {
     conflictTitle: 'Somebody else pushed to this run',
     conflict: (mine: number, now: number) =>
       `You read it at revision ${mine}, and it is at ${now} now. This is what pushing yours would change of theirs.`,
+    otherYear: (lines: string, run: string) =>
+      `These lines begin on ${lines}, and the run on ${run}: check that this is the run they are meant for.`,
     counts: { added: 'Added', changed: 'Changed', removed: 'Removed', same: 'As they are' },
     confirm: (count: number) => `Push ${counted(count, 'line')}`,
     overwrite: 'Push mine over theirs',

@@ -14,6 +14,11 @@ export const Offered = ({ offer, run }: { offer: PushOffer; run: ChosenRun }) =>
   const styles = useFormStyles();
   const { task } = state.cloud;
   const isConflict = offer.revision !== run.revision;
+  const otherYear =
+    offer.kind === 'push' && offer.otherYear && run.year_start
+      ? words.otherYear(offer.otherYear, run.year_start)
+      : null;
+  const warnings = [isConflict ? words.conflict(run.revision, offer.revision) : null, otherYear].filter(Boolean);
   const names = new Map(state.review.standing?.request.rotations.map(({ id, name }) => [id, name]));
   const title =
     offer.kind === 'restore'
@@ -24,11 +29,7 @@ export const Offered = ({ offer, run }: { offer: PushOffer; run: ChosenRun }) =>
   const confirm =
     offer.kind === 'restore' ? words.restoreConfirm : isConflict ? words.overwrite : words.confirm(offer.count);
   return (
-    <Card
-      tone={isConflict ? 'warning' : 'plain'}
-      title={title}
-      hint={isConflict ? words.conflict(run.revision, offer.revision) : undefined}
-    >
+    <Card tone={warnings.length > 0 ? 'warning' : 'plain'} title={title} hint={warnings.join(' ') || undefined}>
       <ChangeCounts diff={offer.diff} />
       <div className={styles.row}>
         <Button

@@ -267,6 +267,15 @@ describe('pushing', () => {
     expect(cloud().push).toBeNull();
   });
 
+  it('tells of lines that begin on another day than the run', async () => {
+    await pane.effects.cloud.comparePush();
+    expect(cloud().push).toMatchObject({ otherYear: null });
+    pane.dispatch({ type: 'cloud/learned', news: { run: { ...cloud().run!, year_start: '1999-02-01' } } });
+    await pane.effects.rules.override({ year_start: '2027-02-01' });
+    await pane.effects.cloud.comparePush();
+    expect(cloud().push).toMatchObject({ otherYear: '2027-02-01' });
+  });
+
   it('leaves out an approved line that is not legal as it stands', async () => {
     const sheet = workbook.sheets.find(({ name }) => name.startsWith('Job lines'))!;
     const row = sheet.rows.findIndex((cells) => cells.includes(lineIds[0]));

@@ -23,18 +23,21 @@ const approvedLines = async (tools: CloudTools) => {
   const { ready } = pushableOf({ request, read, check, ...standing });
   if (ready.length === 0) throw new CloudFault('nothing approved');
   const answered = new Map(tools.getState().solve.answer?.response.job_lines.map((line) => [line.id, line.leave]));
-  return pushedLines(request, read, check, ready, (id) => answered.get(id) ?? []);
+  const lines = pushedLines(request, read, check, ready, (id) => answered.get(id) ?? []);
+  return { lines, starts: request.year_start };
 };
 
 /** Compares the approved lines with what the run holds. Nothing is pushed. */
 export const comparePush = async (tools: CloudTools): Promise<null> => {
   tools.learn({ push: null, outcome: null });
   const run = runOf(tools);
-  const lines = await approvedLines(tools);
+  const { lines, starts } = await approvedLines(tools);
   const { revision, status, lines: held } = await (await tools.cloud()).heldLines(run);
   tools.learn({ remote: { revision, status } });
   if (status !== 'open') throw new CloudFault('not open');
-  tools.learn({ push: { kind: 'push', revision, held, lines, count: lines.length, diff: lineDiff(held, lines) } });
+  const otherYear = starts && run.year_start && starts !== run.year_start ? starts : null;
+  const { length: count } = lines;
+  tools.learn({ push: { kind: 'push', revision, held, lines, otherYear, count, diff: lineDiff(held, lines) } });
   return null;
 };
 
@@ -115,7 +118,7 @@ const carryOut = async (tools: CloudTools, pending: PendingPush, offer: PushOffe
 /** Whether the sheet still holds the lines that were shown; where it does not, what it holds now is shown in their place. */
 const isAsShown = async (tools: CloudTools, offer: PushOffer): Promise<boolean> => {
   if (offer.kind === 'restore') return true;
-  const lines = await approvedLines(tools).catch((fault: unknown) => {
+  const { lines } = await approvedLines(tools).catch((fault: unknown) => {
     tools.learn({ push: null });
     throw fault;
   });

@@ -28,14 +28,14 @@ export type PullOffer =
   | { kind: 'new' | 'beside'; request: SchedulingRequest; changedHeadings: string | null }
   | { kind: 'refresh'; refreshes: SheetRefresh[] };
 
-/** What a push, or putting a snapshot back, would change of what the run holds now, which is `held` at `revision`. */
-export type PushOffer = {
-  revision: number;
-  held: readonly HeldLine[];
-  diff: LineDiff;
-  count: number;
-} & /** `otherYear`: the first day of the lines, where the run begins on another. */
-({ kind: 'push'; lines: readonly PushedLine[]; otherYear: string | null } | { kind: 'restore'; snapshot: number });
+/**
+ * What a push, or putting a snapshot back, would change of what the run holds now, which is `held` at `revision`. `otherYear`: the first
+ * day of the lines, where the run begins on another.
+ */
+export type PushOffer = { revision: number; held: readonly HeldLine[]; diff: LineDiff; count: number } & (
+  | { kind: 'push'; lines: readonly PushedLine[]; otherYear: string | null }
+  | { kind: 'restore'; snapshot: number }
+);
 
 /** A push whose answer has not come. Kept with the workbook, so that it is asked for again with the same key. */
 export type PendingPush = RunId & { key: string; revision: number; snapshot: number | null };

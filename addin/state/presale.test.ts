@@ -97,6 +97,6 @@ it('the dialog takes whole numbers of lines, and says what is published', () => 
   } as const;
   expect(usualLines({ ...cohort, term_structure: [...cohort.term_structure] })).toBe(5);
   expect(demoText({ ...cohort, term_structure: [...cohort.term_structure] })).toBe(
-    'A whole cohort has 5 lines (published head count). 4 rotations with 9 posts a term, 3 of them published. Its own terms are not known: those of PGY1 stand in.',
+    'A whole cohort has 5 lines (published head count). 4 rotations with at least 9 posts in each term, 3 of them published. Its own terms are not known: those of PGY1 stand in.',
   );
 });

@@ -17,7 +17,7 @@ export const presale = {
   whole: (lines: number, isPublished: boolean) =>
     `A whole cohort has ${counted(lines, 'line')} (${isPublished ? 'published head count' : 'illustrative'}).`,
   posts: (rotations: number, posts: number, published: number) =>
-    `${counted(rotations, 'rotation')} with ${counted(posts, 'post')} a term, ${published === 0 ? 'all of them illustrative' : published >= posts ? 'all of them published' : `${published} of them published`}.`,
+    `${counted(rotations, 'rotation')} with at least ${counted(posts, 'post')} in each term, ${published === 0 ? 'all of them illustrative' : published >= posts ? 'all of them published' : `${published} of them published`}.`,
   borrowed: (cohort: string) => `Its own terms are not known: those of ${cohort} stand in.`,
   willReset: (changes: number) =>
     `A demo goes by the settings of its own sheets: ${counted(changes, 'change')} of yours on the Rules step will be set back.`,

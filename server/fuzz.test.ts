@@ -6,6 +6,9 @@ import { deskOf } from './testing/desk-of.ts';
 import { scriptedBody } from './testing/requests.ts';
 import { posted, testApp } from './testing/test-app.ts';
 
+/** How often everything is tried: `npm run test:long` posts more than 10,000 bodies. */
+const times = process.env.FULL === '1' ? 6 : 1;
+
 const anyValue = fc.jsonValue({ maxDepth: 4 });
 const fields = [
   'year_start',
@@ -60,7 +63,7 @@ it('no body makes the server fail', async () => {
         expect(await response.text()).not.toMatch(/^event: error/m);
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: 1_000 * times },
   );
 });
 
@@ -93,7 +96,7 @@ it('no body of a check or an export makes the server fail', async () => {
           expect((await app.request(`/schedule/${path}`, posted(body))).status).toBeLessThan(500);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 500 * times },
   );
 });
 
@@ -113,6 +116,6 @@ it('no demo that is asked for makes the server fail', async () => {
       const response = await app.request('/schedule/presale/generate-lines', posted(body));
       expect(response.status).toBeLessThan(500);
     }),
-    { numRuns: 300 },
+    { numRuns: 300 * times },
   );
 });

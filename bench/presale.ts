@@ -4,13 +4,14 @@
  * Medians in seconds, against the figures of docs/performance-presale.md, which it writes with `--write`. Nothing else should run on the machine.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sheetOfCsv } from '#engine/csv/csv.ts';
 import { startServer } from './own-server.ts';
+import { writePage } from './write-page.ts';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, write: { type: 'boolean', default: false } },
@@ -103,4 +104,4 @@ const page = [
   '',
 ].join('\n');
 process.stdout.write(page);
-if (values.write) writeFileSync(new URL('../docs/performance-presale.md', import.meta.url), page);
+if (values.write) writePage('performance-presale.md', page);

@@ -2,10 +2,11 @@
  * `npm run bench:serving`: what the running server does under load, against the figures of docs/performance-serving.md, which it writes
  * with `--write`. Starts its own server with two threads; nothing else should run on the machine.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { readInstance, requestFor } from './instance.ts';
 import { type OwnServer, startServer } from './own-server.ts';
+import { writePage } from './write-page.ts';
 
 const bodyOf = (instance: string, seconds: number, seed: number): string =>
   JSON.stringify({ ...requestFor(readInstance(instance), { seconds, seed }), gap: 0.01, max_seconds: seconds });
@@ -163,7 +164,7 @@ try {
     '',
   ].join('\n');
   process.stdout.write(page);
-  if (process.argv.includes('--write')) writeFileSync(new URL('../docs/performance-serving.md', import.meta.url), page);
+  if (process.argv.includes('--write')) writePage('performance-serving.md', page);
 } finally {
   await server.stop();
 }

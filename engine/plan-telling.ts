@@ -9,20 +9,20 @@ const workPerTelling = 5;
  * @param tell checks a plan and hands it on
  */
 export const planTelling = <Found>(seconds: () => number, tell: (found: Found) => void) => {
-  let waiting: Found[] = [];
+  let waiting: Found | null = null;
   let notBefore = 0;
   const due = (): void => {
     const begun = seconds();
-    if (begun < notBefore) return;
-    const [found] = waiting.splice(0);
-    if (found === undefined) return;
+    const found = waiting;
+    if (found === null || begun < notBefore) return;
+    waiting = null;
     tell(found);
     const ended = seconds();
     notBefore = ended + workPerTelling * (ended - begun);
   };
   return {
     better: (found: Found): void => {
-      waiting = [found];
+      waiting = found;
       due();
     },
     due,

@@ -4,6 +4,8 @@ import { counted, listed } from './counted.ts';
 const lockWords: Record<LockKind, string> = { cell: 'cell', line: 'line', term: 'term' };
 const broken = (count: number): string =>
   count === 0 ? 'Checked: every rule is kept.' : `Checked: ${counted(count, 'thing')} to put right.`;
+const wrongAlone =
+  'Your edits and locks are kept, and whatever nothing is wrong with stays as it is. Nothing is written yet.';
 
 export const review = {
   title: 'Review',
@@ -151,8 +153,8 @@ export const review = {
   },
   proposal: {
     title: (cells: number, lines: number) => `${counted(cells, 'change')} in ${counted(lines, 'line')}`,
-    fewest: 'Your edits and locks are kept, and whatever nothing is wrong with stays as it is. Nothing is written yet.',
-    least: 'Your edits and locks are kept, and whatever nothing is wrong with stays as it is. Nothing is written yet.',
+    fewest: wrongAlone,
+    least: wrongAlone,
     gentle: 'Your edits and locks are kept, and every line with nothing wrong stays as it is. Nothing is written yet.',
     free: 'Your edits and locks are kept, but lines that were in order had to move too. Nothing is written yet.',
     acceptAll: 'Accept all',

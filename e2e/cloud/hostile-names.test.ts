@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { goToStep } from '../pane/sample-pane.ts';
 import { showSheet } from '../pane/workbook-cells.ts';
 import { cloudStage } from './cloud-stage.ts';
 import { acting } from './signed-in.ts';
@@ -20,16 +19,9 @@ const on = cloudStage(hostile);
 
 test('names out of the database are text, in the pane and in the sheets', async () => {
   const page = await on.openPane();
-  const { press, says, heading, signIn, chooseRun, pull, approveLines } = acting(page);
-  await signIn(on.accounts.admin);
-  await chooseRun(/PGY1/);
-  await says(/nothing was pushed to it yet/);
-  await pull();
-  await heading('Ready to generate');
-  await approveLines();
-  await goToStep(page, 'Publish');
-  await press('Push approved lines');
-  await heading(/^Push to /);
+  const { press, heading, approveFirstLines, offerPush } = acting(page);
+  await approveFirstLines(on.accounts.admin);
+  await offerPush();
   await press('Push 12 lines');
   await heading('Pushed');
   await showSheet(page, 'Rotations');

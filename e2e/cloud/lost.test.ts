@@ -27,7 +27,7 @@ test('without a project, pulling and pushing are off and say why', async () => {
 
 test('a push whose answer is lost is found to have arrived, also in a pane that was closed since', async () => {
   const page = await on.openPane();
-  const { press, says, heading, signIn, chooseRun, pull, approveLines } = acting(page);
+  const { press, says, heading, signIn, chooseRun, pull, approveLines, offerPush } = acting(page);
   await signIn(on.accounts.planner);
   await chooseRun(/PGY1/);
   await pull();
@@ -42,9 +42,7 @@ test('a push whose answer is lost is found to have arrived, also in a pane that 
   await says('The sheets hold what the organisation has: nothing to change.');
 
   await approveLines();
-  await goToStep(page, 'Publish');
-  await press('Push approved lines');
-  await heading(/^Push to /);
+  await offerPush();
   await page.route('**/rpc/push_job_lines', async (route) => {
     await route.fetch();
     await route.abort('connectionreset');

@@ -39,5 +39,20 @@ export const acting = (page: Page) => {
     await press(/^Approve all legal lines/);
     await says(/^Approved \d+ lines\.$/);
   };
-  return { press, says, heading, signIn, chooseRun, pull, approveLines };
+  /** From a pane that is signed in to nothing to lines of the demo's empty run, written and all approved. */
+  const approveFirstLines = async (account: Account) => {
+    await signIn(account);
+    await chooseRun(/PGY1/);
+    await says(/nothing was pushed to it yet/);
+    await pull();
+    await heading('Ready to generate');
+    await approveLines();
+  };
+  /** Shows what pushing the approved lines would change. */
+  const offerPush = async () => {
+    await goToStep(page, 'Publish');
+    await press('Push approved lines');
+    await heading(/^Push to /);
+  };
+  return { press, says, heading, signIn, chooseRun, pull, approveLines, approveFirstLines, offerPush };
 };

@@ -3,14 +3,32 @@ import type { Api } from '#addin/api/api.ts';
 import { createPreviewHost } from '#addin/preview/preview-host.ts';
 import { PreviewWorkbook } from '#addin/preview/workbook/workbook.ts';
 import { strings } from '#addin/strings/en.ts';
-import { type CellContent, inputSheets, plainNames, resultNames, resultSheets } from '#engine/workbook/index.ts';
+import {
+  type CellContent,
+  inputSheets,
+  plainNames,
+  resultNames,
+  resultSheets,
+  type SheetPlan,
+} from '#engine/workbook/index.ts';
 import { constructedAnswer } from '#engine/workbook/testing/constructed-answer.ts';
 import { pushableOf } from '../pushable.ts';
 import { createPaneStore } from '../store.ts';
 
+/** A pane beside a workbook of these sheets, that took over the lines on the sheet `name`. */
+const takenOverFrom = async (sheets: SheetPlan[], name: string = plainNames.jobLines) => {
+  const workbook = new PreviewWorkbook();
+  workbook.open({ name: 'Workbook', sheets, marks: [], settings: {} });
+  const pane = createPaneStore({ host: createPreviewHost(workbook), api: {} as Api, door: null as never });
+  await pane.effects.review.takeOver(name);
+  return pane;
+};
+
+const answered = () => constructedAnswer(7) ?? constructedAnswer(8)!;
+
 /** A pane that took over a colleague's workbook, in whose sheet of lines `alter` has made every row something else. */
 const takenOverBy = async (alter: (row: CellContent[], line: number | null) => CellContent[]) => {
-  const answer = constructedAnswer(7) ?? constructedAnswer(8)!;
+  const answer = answered();
   const sheets = [...inputSheets(answer.request), ...resultSheets(answer.request, answer.response)];
   const ids = answer.response.job_lines.map(({ id }) => id);
   const altered = sheets.map((sheet) => {
@@ -18,10 +36,7 @@ const takenOverBy = async (alter: (row: CellContent[], line: number | null) => C
     const lineIn = (row: readonly CellContent[]) => ids.indexOf(String(row[0])) + 1 || null;
     return { ...sheet, rows: sheet.rows.map((row) => alter([...row], lineIn(row))) };
   });
-  const workbook = new PreviewWorkbook();
-  workbook.open({ name: 'Workbook', sheets: altered, marks: [], settings: {} });
-  const pane = createPaneStore({ host: createPreviewHost(workbook), api: {} as Api, door: null as never });
-  await pane.effects.review.takeOver(plainNames.jobLines);
+  const pane = await takenOverFrom(altered);
   return { pane, ids, ...pane.getState().review };
 };
 
@@ -37,23 +52,16 @@ describe('taking over the lines of a colleague', () => {
   });
 
   it('says what is missing where no sheet lists the rotations they are made of', async () => {
-    const answer = constructedAnswer(7) ?? constructedAnswer(8)!;
-    const workbook = new PreviewWorkbook();
-    const sheets = resultSheets(answer.request, answer.response);
-    workbook.open({ name: 'Workbook', sheets, marks: [], settings: {} });
-    const pane = createPaneStore({ host: createPreviewHost(workbook), api: {} as Api, door: null as never });
-    await pane.effects.review.takeOver(plainNames.jobLines);
+    const { request, response } = answered();
+    const pane = await takenOverFrom(resultSheets(request, response));
     const { noInputs: message, noInputsRemedy: remedy } = strings.review;
     expect(pane.getState()).toMatchObject({ notice: { message, remedy }, review: { written: null } });
   });
 
   it('takes those of the sheet that was chosen, where there are several', async () => {
-    const { request, response } = constructedAnswer(7) ?? constructedAnswer(8)!;
-    const workbook = new PreviewWorkbook();
+    const { request, response } = answered();
     const sheets = [[], ['Job lines 1']].flatMap((taken) => resultSheets(request, response, resultNames(taken)));
-    workbook.open({ name: 'Workbook', sheets: [...inputSheets(request), ...sheets], marks: [], settings: {} });
-    const pane = createPaneStore({ host: createPreviewHost(workbook), api: {} as Api, door: null as never });
-    await pane.effects.review.takeOver('Job lines 2');
+    const pane = await takenOverFrom([...inputSheets(request), ...sheets], 'Job lines 2');
     expect(pane.getState().review.written?.names).toMatchObject({ jobLines: 'Job lines 2', capacity: 'Capacity 2' });
   });
 

@@ -7,7 +7,7 @@ import type { WorkbookIssue } from '../issue.ts';
 import { rotationLabels } from '../result/labels.ts';
 import { errorInCell } from '../table/cell-readers.ts';
 import type { Columns } from '../table/column.ts';
-import { findTable, type Table } from '../table/find-table.ts';
+import { findTable, missedTerm, type Table } from '../table/find-table.ts';
 import { fold } from '../words.ts';
 
 /** One line as it stands on its sheet. `cells` and `addresses` run over the terms; null: nothing is held. */
@@ -81,7 +81,7 @@ export const readJobLines = (sheet: SheetCells, request: SchedulingRequest): Rea
     fail('A1', "The row of headings was not found: it has 'Line', 'Term 1', 'Term 2', ...");
     return { sheet: sheet.name, lines: [], issues };
   }
-  const gap = table.terms.length === 0 ? 0 : table.terms.findIndex(({ number }, index) => number !== index + 1);
+  const gap = table.terms.length === 0 ? 0 : missedTerm(table);
   if (gap >= 0) {
     // What stands right of it would be taken for the term before.
     const message = `There is no column 'Term ${gap + 1}': put it back, so that every term of the lines can be read`;

@@ -30,16 +30,17 @@ const crowdedRotations = ({ lines }: ReadLines, request: SchedulingRequest): Set
       ),
   );
 
-/** Whether a re-solve may change a cell that nobody decided on. */
+/** Whether a re-solve may change a cell that nobody decided on; with nothing wrong, 'fewest' is 'least'. */
 const movable = (
   read: ReadLines,
   request: SchedulingRequest,
   { edits, locked }: Decided,
   violations: readonly Violation[],
-  latitude: 'least' | 'gentle',
-): ((line: ReadLines['lines'][number], term: number) => boolean) => {
+  latitude: Latitude,
+): ((line: SheetLine, term: number) => boolean) => {
+  if (latitude === 'free') return () => true;
   const crowded = crowdedRotations(read, request);
-  const crowdedIn = ({ cells }: ReadLines['lines'][number]): string[] =>
+  const crowdedIn = ({ cells }: SheetLine): string[] =>
     cells.filter((id, term): id is string => id !== null && crowded[term].has(id));
   const faulty = new Set([...edits, ...violations].flatMap(({ line_id }) => (line_id === null ? [] : [line_id])));
   for (const { id, cells } of read.lines) if (cells.includes(null)) faulty.add(id);
@@ -70,17 +71,14 @@ export const requestAround = (
   const kept = new Set([...decided.edits, ...decided.locked].map(keyOf));
   const isDecided = (line: Pick<SheetLine, 'id'>, term: number): boolean =>
     kept.has(keyOf({ line_id: line.id, term_index: term }));
-  const mayMove = ((): ((line: SheetLine, term: number) => boolean) => {
-    if (latitude === 'free') return () => true;
-    const fewest = latitude === 'fewest' ? fewestMoves(read, request, isDecided, violations) : null;
-    return fewest ?? movable(read, request, decided, violations, latitude === 'gentle' ? 'gentle' : 'least');
-  })();
+  const fewest = latitude === 'fewest' ? fewestMoves(read, request, isDecided, violations) : null;
+  const mayMove = fewest ?? movable(read, request, decided, violations, latitude);
   const locks: Lock[] = read.lines.flatMap((line) =>
-    line.cells.flatMap((id, term) => {
-      return id !== null && (isDecided(line, term) || !mayMove(line, term))
+    line.cells.flatMap((id, term) =>
+      id !== null && (isDecided(line, term) || !mayMove(line, term))
         ? [{ line: line.id, term: term + 1, rotation_id: id }]
-        : [];
-    }),
+        : [],
+    ),
   );
   const own = new Set(locks.map(({ line, term }) => `${line} ${term}`));
   // A cell that is locked as it stands needs no older wish, which it may contradict.

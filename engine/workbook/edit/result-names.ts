@@ -18,13 +18,14 @@ export const plainNames: ResultNames = {
   diagnostics: 'Diagnostics',
 };
 
+const numbered = (number: number | string): ResultNames =>
+  Object.fromEntries(Object.entries(plainNames).map(([sheet, name]) => [sheet, `${name} ${number}`])) as ResultNames;
+
 /** The names with the smallest number for which no sheet of `taken` has any of them (sheet names differ by more than case). */
 export const resultNames = (taken: readonly string[]): ResultNames => {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
-    const names = Object.fromEntries(
-      Object.entries(plainNames).map(([sheet, name]) => [sheet, `${name} ${number}`]),
-    ) as ResultNames;
+    const names = numbered(number);
     if (Object.values(names).every((name) => !used.has(name.toLowerCase()))) return names;
   }
 };
@@ -32,8 +33,7 @@ export const resultNames = (taken: readonly string[]): ResultNames => {
 /** The names of the sheets written together with a sheet of job lines of this name, whether or not they are still there. */
 export const namesBeside = (jobLines: string): ResultNames => {
   const number = /\d+$/.exec(jobLines.trim())?.[0];
-  const names = Object.entries(plainNames).map(([sheet, name]) => [sheet, number ? `${name} ${number}` : name]);
-  return { ...(Object.fromEntries(names) as ResultNames), jobLines };
+  return { ...(number ? numbered(number) : plainNames), jobLines };
 };
 
 /** `Summary` was one before. */

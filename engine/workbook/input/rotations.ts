@@ -5,6 +5,7 @@ import { hasClasses, readClasses } from '../council/class-columns.ts';
 import { type Ledger, pointerOf, report } from '../issue.ts';
 import { type CellContent, toCell } from '../sheet-plan.ts';
 import { type Read, readCategories, readCount, readFlag } from '../table/cell-readers.ts';
+import { missedTerm } from '../table/find-table.ts';
 import { joinList, splitList } from '../table/list.ts';
 import { checkHeadings, type Row, readRow } from '../table/row.ts';
 import { tablePlan } from '../table/write-table.ts';
@@ -93,7 +94,7 @@ const checkTable = (ledger: Ledger, table: RotationTable): boolean => {
     const message = "There is no column 'Posts': add one, or one column per term headed Term 1, Term 2, ...";
     report(ledger, sheet, { row: headerRow, column: at.name ?? 0 }, 'error', message);
   }
-  const gap = terms.findIndex(({ number }, index) => number !== index + 1);
+  const gap = missedTerm(table);
   if (gap >= 0) {
     const message = `There is no column 'Term ${gap + 1}': add it, so that every term of the year has its posts`;
     report(ledger, sheet, { row: headerRow, column: terms[gap].column }, 'error', message);

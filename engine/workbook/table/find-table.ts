@@ -163,6 +163,10 @@ export const findTable = <Key extends string>(
   return { ...best, body: bodyOf(best, sheet.rows.length) };
 };
 
+/** The first term, counting from 0, that has no column although a later one has; -1 when none is missed out. */
+export const missedTerm = ({ terms }: Pick<Table<string>, 'terms'>): number =>
+  terms.findIndex(({ number }, index) => number !== index + 1);
+
 /** Rows of a table before row `end` that hold anything in its columns. */
 export const bodyOf = ({ sheet, headerRow, at, terms }: Table<string>, end: number): number[] => {
   const used = [...(Object.values(at) as number[]), ...terms.map(({ column }) => column)];

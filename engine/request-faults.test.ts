@@ -47,9 +47,12 @@ describe('parseRequest', () => {
       { priority_requirements: manyOf({ lines: 0, mode: 'prefer' }, 1_001) },
       '/priority_requirements: must have at most 1000 pathways, not 1001',
     ],
-    [{ affinity: { weights: manyOf(7, 2_001) } }, '/affinity/weights: must have at most 2000 specialties, not 2001'],
     [
-      { affinity: { weights: manyOf(manyOf(7, 251), 1_000) } },
+      { affinity: { source: '', version: '', weights: manyOf(7, 2_001) } },
+      '/affinity/weights: must have at most 2000 specialties, not 2001',
+    ],
+    [
+      { affinity: { source: '', version: '', weights: manyOf(manyOf(7, 251), 1_000) } },
       '/affinity/weights: must have at most 250000 weights, not 251000',
     ],
   ])('says once what is longer than anybody means, not each thing in it', (part, fault) => {
@@ -90,7 +93,69 @@ describe('parseRequest', () => {
       '/weights/fill: must be at least 0',
       '/locks/0/line: must be text or a number, not an object',
       '/year_start: must be a date such as 2026-02-02, not "1 Feb"',
+      '/locks/0: this lock asks for nothing: give rotation_id, any_of or not',
     ]);
+  });
+
+  it('says the faults between fields beside those of shape', () => {
+    const [a, b] = faultless.rotations;
+    const body = {
+      rotations: [
+        { ...a, capacity: [1, 2] },
+        { ...b, id: 'a', capacity: -1 },
+        { ...b, experience_categories: ['A', 'B', 'C', 'F'] },
+      ],
+      term_structure: [13, 13, 26.5],
+      priority_requirements: { GP: { lines: 9, mode: 'prefer' } },
+      num_job_lines: 2,
+      locks: [{ line: 7, term: 9, rotation_id: 'z' }],
+      state: 'Tasmania',
+      rules: { terms: 5 },
+    };
+    const sent = structuredClone(body);
+    expect(faultsIn(body)).toEqual([
+      '/rotations/1/capacity: must be at least 0',
+      '/rotations/2/experience_categories/3: must be one of A, B, C, D, E, not "F"',
+      '/term_structure/2: must be a whole number, not 26.5',
+      '/state: must be one of UNRESTRICTED, AMC, VIC, NSW, QLD, WA, SA, TAS, NT, ACT, not "Tasmania"',
+      '/rotations/0/capacity: 2 counts of posts for 3 terms: give one number, or 3',
+      '/rotations/1/id: the id "a" is that of rotation 1 (Ward A) as well',
+      '/rotations/2/experience_categories: A, B, C are 3 categories; a rotation has at most 2 of A, B, C, D',
+      '/term_structure: the rule set for this plan asks for 5 terms; the term structure given has 3',
+      '/priority_requirements: the pathways reserve 9 lines; there are 2',
+      '/locks/0/line: there is no line 7; the lines are 1 to 2',
+      '/locks/0/term: there is no term 9; the year has 3',
+      '/locks/0/rotation_id: there is no rotation "z"',
+    ]);
+    expect(body).toEqual(sent);
+  });
+
+  it('says nothing of what depends on a value that cannot be read', () => {
+    const locks = [{ line: 3, term: 3, any_of: ['a'], rotation_id: 'a' }];
+    const pathway = { lines: 1, mode: 'exact', rotation_ids: ['a'], specialties: ['Medicine'] };
+    const asks = { locks, priority_requirements: { GP: pathway }, num_job_lines: 3 };
+    expect(faultsIn({ ...asks, rotations: 'none', term_structure: [26, 26, 0] })).toEqual([
+      '/rotations: must be a list, not "none"',
+      '/term_structure/2: must be at least 1',
+    ]);
+    expect(faultsIn({ ...asks, rotations: [{ ...faultless.rotations[0], id: 7 }], term_structure: 3 })).toEqual([
+      '/rotations/0/id: must be text, not 7',
+      '/term_structure: must be a list, not 3',
+    ]);
+    expect(faultsIn({ ...faultless, ...asks, num_job_lines: undefined, workers: 3 })).toEqual([
+      '/workers: must be a list, not 3',
+    ]);
+    expect(faultsIn({ ...faultless, num_job_lines: undefined })).toEqual([
+      '/num_job_lines: write how many job lines are wanted, or give workers',
+    ]);
+    expect(faultsIn({ ...faultless, locks, num_job_lines: undefined })).toEqual([
+      '/num_job_lines: write how many job lines are wanted, or give workers',
+    ]);
+  });
+
+  it('says of more than 10,000 faults of shape nothing else', () => {
+    const locks = Array(10_001).fill({ line: {}, term: 9 });
+    expect(faultsIn({ ...faultless, locks })).toHaveLength(10_001);
   });
 
   it.each([[null], [undefined], ['text'], [[]], [5]])('refuses %j, which is no request', (body) => {

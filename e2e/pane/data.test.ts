@@ -27,7 +27,7 @@ describe('an empty workbook', () => {
   test('goes from template to sample to data without a fault', async () => {
     await press('Create template sheets');
     await says(/^Added Rotations, Settings/);
-    await heading('1 thing to put right');
+    await heading('2 things to put right');
     await loadSample(/Murray to the Mountains/);
     await says(/which are read now. Your own sheets are untouched/);
     await heading('Ready to generate');

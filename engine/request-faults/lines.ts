@@ -1,19 +1,11 @@
-import type { SchedulingRequestInput } from '../domain/request.ts';
 import { type Fault, type FaultCheck, pointerTo } from './fault.ts';
-
-/** Whether it is said how many lines are wanted. */
-export const missingLines = ({
-  workers = [],
-  num_job_lines: lines,
-}: Partial<Pick<SchedulingRequestInput, 'workers' | 'num_job_lines'>>): Fault[] =>
-  lines === undefined && workers.length === 0
-    ? [{ pointer: pointerTo('num_job_lines'), message: 'write how many job lines are wanted, or give workers' }]
-    : [];
 
 /** The request says how many lines it wants, and its workers can hold theirs. */
 export const lineFaults: FaultCheck = ({ workers, num_job_lines: lines, term_structure }) => {
-  const faults: Fault[] = missingLines({ workers, num_job_lines: lines });
+  const faults: Fault[] = [];
   const fault = (path: PropertyKey[], message: string) => faults.push({ pointer: pointerTo(...path), message });
+  if (lines === undefined && workers.length === 0)
+    fault(['num_job_lines'], 'write how many job lines are wanted, or give workers');
   if (lines !== undefined && lines < workers.length)
     fault(['num_job_lines'], `${lines} lines are too few for ${workers.length} workers`);
   const terms = term_structure.length;

@@ -33,7 +33,8 @@ export const lockFaults: FaultCheck = (request) => {
     const fault = (path: PropertyKey[], message: string) =>
       faults.push({ pointer: pointerTo('locks', index, ...path), message });
     const number = lineNumberOf(lock.line);
-    if (number === null || number > roles.length)
+    // How many lines there are may not be said at all, which is a fault of its own.
+    if (number === null || (number > roles.length && roles.length > 0))
       fault(['line'], `there is no line ${quoted(lock.line)}; the lines are 1 to ${roles.length}`);
     if (lock.term != null && lock.term > terms) fault(['term'], `there is no term ${lock.term}; the year has ${terms}`);
     if (lock.rotation_id == null && lock.any_of == null && lock.not == null)
@@ -49,7 +50,7 @@ export const lockFaults: FaultCheck = (request) => {
     lock.not?.forEach((id, at) => {
       unknown(id, ['not', at]);
     });
-    if (faults.length > before || number === null) return null;
+    if (faults.length > before || number === null || roles.length === 0) return null;
 
     const role = roles[number - 1];
     const term = lock.term == null ? null : lock.term - 1;

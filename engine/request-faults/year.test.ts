@@ -16,7 +16,7 @@ it('refuses more than 53 weeks, another number of terms, and fewer weeks than th
     '/term_structure: the terms add up to 54 weeks; a year has at most 53',
   ]);
   expect(faults({ state: 'VIC', cohort: 'INTERN', term_structure: [11, 11, 11, 11] })).toEqual([
-    '/term_structure: VIC PGY1 2026 has 5 terms; the term structure given has 4',
-    '/term_structure: VIC PGY1 2026 needs at least 47 weeks; the terms add up to 44',
+    '/term_structure: VIC PGY1 2026 asks for 5 terms; the term structure given has 4',
+    '/term_structure: VIC PGY1 2026 asks for at least 47 weeks; the terms add up to 44',
   ]);
 });

@@ -1,5 +1,4 @@
 import type { SchedulingRequestInput } from '../domain/request.ts';
-import { missingLines } from '../request-faults/lines.ts';
 import { type Fault, parseRequest } from '../request-faults.ts';
 import { isBlank, type SheetCells } from './cells.ts';
 import { findFrame, type PlanningFrame } from './council/frame.ts';
@@ -208,9 +207,6 @@ export const parseWorkbook = (
       "The term structure is not given: write it on the Settings sheet beside 'Term structure', as 10+10+10+10+12 or 4x13";
     ledger.issues.push(issueForPointer(ledger.places, { pointer: '/term_structure', message }));
   }
-  // Without a term structure there is no request to ask, and this would be heard of only once that is written.
-  if (draft.term_structure === undefined)
-    for (const fault of missingLines(draft)) ledger.issues.push(issueForPointer(ledger.places, fault));
   for (const fault of faultsOf(draft)) ledger.issues.push(issueForPointer(ledger.places, fault));
   const issues = [...new Map(ledger.issues.map((issue) => [JSON.stringify(issue), issue])).values()];
   const request = issues.some((issue) => issue.severity === 'error') ? null : (draft as SchedulingRequestInput);

@@ -14,10 +14,13 @@ const fill = (plan: SheetPlan, values: Record<string, string | number>): void =>
 };
 
 describe('the blank workbook', () => {
-  it('asks for rotations only, whatever the state and cohort', () => {
+  it('asks for rotations and the number of lines only, whatever the state and cohort', () => {
     for (const choice of every) {
       const { issues } = parseWorkbook(templateSheets(choice).map(cellsOf));
-      expect(issues.map(({ sheet, severity }) => [sheet, severity])).toEqual([['Rotations', 'error']]);
+      expect(issues.map(({ sheet, severity }) => [sheet, severity])).toEqual([
+        ['Rotations', 'error'],
+        ['Settings', 'error'],
+      ]);
     }
   });
 

@@ -23,7 +23,7 @@ const reasonsFor = async (name: string, broken: (instance: Instance) => void, bu
   const { bounds } = rulesetFor(request);
   const highs = await solver();
   const conflicts = explain(highs, { request, bounds, built, proven: true, secondsLeft: () => 100 });
-  const plainly = isPlainlyImpossible(highs, request, bounds, () => 100);
+  const plainly = await isPlainlyImpossible(solver(), request, bounds, () => 100);
   return { messages: conflicts.map(({ message }) => message), conflicts, plainly };
 };
 

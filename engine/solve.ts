@@ -1,5 +1,5 @@
 import { profileFor } from './affinity/index.ts';
-import { gapBetween, type Outcome, optimise } from './algorithm/optimise.ts';
+import { begin, gapBetween, type Outcome, optimise, type Watch } from './algorithm/optimise.ts';
 import { compileProblem, type Problem } from './algorithm/problem.ts';
 import type { Plan } from './algorithm/search/board.ts';
 import { answerFrom, type RunFacts } from './answer.ts';
@@ -35,7 +35,7 @@ const cellsOf = (problem: Problem, plan: Plan): (number[] | null)[] =>
 
 /**
  * Job lines for a request: legal by the independent checker, with a bound that no legal plan passes.
- * Synchronous in its thread from the first step to the last: run it in a worker and end the worker to cancel.
+ * Synchronous in its thread once the solver is loaded: run it in a worker and end the worker to cancel.
  * Infeasible and out of time are answers; a faulty request throws FaultyRequestError, a fault of the program throws as it is.
  */
 export const solve: Solve = async (request, options = {}) => {
@@ -43,7 +43,7 @@ export const solve: Solve = async (request, options = {}) => {
   if (faults.length) throw new FaultyRequestError(faults);
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
-  const highs = await solver();
+  const loading = solver();
   const { bounds } = rulesetFor(request);
   const problem = compileProblem(request, bounds, profileFor(request));
   let clockAsked = false;
@@ -58,55 +58,53 @@ export const solve: Solve = async (request, options = {}) => {
       request_sha256: options.requestSha256 ?? '',
       ...run,
     });
-  const explained = (built: number | null, proven: boolean): Conflict[] => {
+  const explained = async (built: number | null, proven: boolean): Promise<Conflict[]> => {
+    const highs = await loading;
     const end = Math.min(seconds() + secondsToExplain, request.max_seconds + secondsOverTime);
     const phase = { phase: 'explain', columns: 0, lines: built, objective: null, bound: null, gap: null } as const;
     options.onProgress?.({ ...phase, seconds: seconds() });
     return explain(highs, { request, bounds, built, proven, secondsLeft: () => end - seconds() });
   };
-  const hasNoPlan = (): SchedulingResponse =>
-    respond(null, { status: 'INFEASIBLE', bound: null, stoppedBy: 'infeasible', conflicts: explained(null, true) });
+  const hasNoPlan = async (built: number | null = null): Promise<SchedulingResponse> => {
+    const conflicts = await explained(built, true);
+    return respond(null, { status: 'INFEASIBLE', bound: null, stoppedBy: 'infeasible', conflicts });
+  };
   const lookUntil = seconds() + Math.min(secondsToLook, request.max_seconds / 4);
-  if (!request.allow_partial_filling && isPlainlyImpossible(highs, request, bounds, () => lookUntil - seconds()))
+  const partial = request.allow_partial_filling;
+  if (!partial && (await isPlainlyImpossible(loading, request, bounds, () => lookUntil - seconds())))
     return hasNoPlan();
 
   const telling = planTelling(seconds, ({ plan, bound }: { plan: Plan; bound: number | null }) =>
     options.onPlan?.(respond(plan, { status: 'FEASIBLE', bound, stoppedBy: 'time', reproducible: false })),
   );
-  const outcome = optimise(
-    highs,
-    problem,
-    { gap: request.gap, partial: request.allow_partial_filling },
-    {
-      cut: () => {
-        clockAsked = true;
-      },
-      stop: () => {
-        if (seconds() < request.max_seconds) return false;
-        clockAsked = true;
-        return true;
-      },
-      secondsLeft: () => request.max_seconds - seconds(),
-      onPlan: (plan, bound) => {
-        telling.better({ plan, bound });
-      },
-      onProgress: (phase, columns, plan, bound) => {
-        telling.due();
-        const lines = plan?.built.reduce((sum, on) => sum + on, 0) ?? null;
-        const objective = plan?.value ?? null;
-        const gap = objective === null || bound === null ? null : gapBetween(bound, objective);
-        options.onProgress?.({ phase, seconds: seconds(), columns, lines, objective, bound, gap });
-      },
+  const watch: Watch = {
+    cut: () => {
+      clockAsked = true;
     },
-  );
+    stop: () => {
+      if (seconds() < request.max_seconds) return false;
+      clockAsked = true;
+      return true;
+    },
+    secondsLeft: () => request.max_seconds - seconds(),
+    onPlan: (plan, bound) => {
+      telling.better({ plan, bound });
+    },
+    onProgress: (phase, columns, plan, bound) => {
+      telling.due();
+      const lines = plan?.built.reduce((sum, on) => sum + on, 0) ?? null;
+      const objective = plan?.value ?? null;
+      const gap = objective === null || bound === null ? null : gapBetween(bound, objective);
+      options.onProgress?.({ phase, seconds: seconds(), columns, lines, objective, bound, gap });
+    },
+  };
+  const begun = begin(problem, partial, watch);
+  const outcome = optimise(await loading, problem, { gap: request.gap, partial }, watch, begun);
   if (outcome.kind === 'stopped') return respond(null, { status: 'STOPPED', bound: null, stoppedBy: 'time' });
-  if (outcome.kind === 'infeasible') {
-    if (!request.allow_partial_filling) return hasNoPlan();
-    return respond(null, { status: 'INFEASIBLE', bound: null, stoppedBy: 'infeasible', conflicts: explained(0, true) });
-  }
+  if (outcome.kind === 'infeasible') return hasNoPlan(partial ? 0 : null);
   const { plan } = outcome;
   const built = plan.built.reduce((sum, on) => sum + on, 0);
-  const conflicts = built < plan.built.length ? explained(built, outcome.mostLines === built) : [];
+  const conflicts = built < plan.built.length ? await explained(built, outcome.mostLines === built) : [];
   return respond(plan, { ...runFacts(outcome), conflicts });
 };
 

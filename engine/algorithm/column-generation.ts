@@ -68,8 +68,9 @@ export const generateColumns = (
   const most = Math.max(60, Math.min(600, lines));
   let bound = Number.POSITIVE_INFINITY;
   for (let round = 1; ; round++) {
-    const { objective, x, rowDual } = master.solve();
-    const duals = master.duals(rowDual);
+    const solved = master.solve();
+    const { objective, x } = solved;
+    const duals = master.duals(solved);
     const { candidates, best } = priceAll(master, pricer, duals, epsilon, most);
     bound = Math.min(bound, boundOf(master, duals, best));
     options.onRound?.({ round, objective, bound, columns: master.columns.length });

@@ -58,14 +58,7 @@ export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets
   for (;;) {
     let solved = master.solve();
     for (let round = 0; round < options.pricingRounds; round++) {
-      const { candidates } = priceAll(
-        master,
-        pricer,
-        master.duals(solved.rowDual),
-        0.5,
-        options.setsPerRound,
-        linesLeft,
-      );
+      const { candidates } = priceAll(master, pricer, master.duals(solved), 0.5, options.setsPerRound, linesLeft);
       const fitting = candidates.filter(fits).sort((a, b) => b.reducedCost - a.reducedCost);
       if (fitting.length === 0 || master.add(fitting.slice(0, options.setsPerRound)) === 0) break;
       solved = master.solve();

@@ -10,7 +10,8 @@ import { type PostsUse, postsUses, type TermClasses, termClasses } from './term-
  * The restricted master LP, a maximisation handed to HiGHS as a minimisation.
  *
  * Sets      g groups; i items; τ term classes; k multisets of parent specialties.
- * Variables x_c >= 0    lines of group g(c) that hold the set c (value v_c; a further line of its multiset: v_c less the penalty)
+ * Variables x_c >= 0    lines of group g(c) that hold the set c (value v_c; a further line of its multiset: v_c less the penalty);
+ *                       x_c <= 1 for the first line of a multiset                         dual ν_c >= 0
  *           y_u         uses of posts of one item in one term class, in pieces of falling gain (required posts, then others)
  *           s_g >= 0    lines of the group not built, d >= 0 leave placements short of the share
  * Rows      group(g)    sum x_c + s_g = lines of g                                          dual σ_g (kept inside the subproblem)
@@ -19,7 +20,7 @@ import { type PostsUse, postsUses, type TermClasses, termClasses } from './term-
  *           cover(r,t)  uses of a spanning type that cover term t <= its posts              dual ω >= 0
  *           missing     sum of s_g - o = missing lines, o >= 0 dear (partial filling only)                  dual ρ
  *           leave       share * leave placements - early leave uses - d <= 0                dual δ in [0, penalty]
- *           first(k)    sum of first-line x of multiset k <= 1 (added when violated)        dual μ_k >= 0
+ *           first(k)    sum of first-line x of multiset k <= 1 (added when violated)        dual μ_k >= 0, to which the largest ν_c of k is added
  * Bound     see master-bound.ts.
  * Reduced cost of a set: v_c - sum_i a_ic (π_i + δ share leave_i) - σ_g - μ_k.
  */
@@ -113,7 +114,8 @@ export class Master {
     this.leaveItem = Uint8Array.from(layout.items, ({ type }) => types[type].leave);
     this.model = solver.createModel();
     // Left the choice, HiGHS goes on from priced columns by the primal simplex, which takes fewer steps than its usual dual one.
-    this.model.options.set({ output_flag: false, simplex_strategy: 0 });
+    // Presolve finds nothing here, and its code alone takes longer to load than a small LP to solve.
+    this.model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 0 });
     this.#firstUse = this.#build();
   }
 
@@ -221,11 +223,16 @@ export class Master {
       this.model.addCols({
         cost: Float64Array.from(cost),
         lower: new Float64Array(count),
-        upper: new Float64Array(count).fill(this.infinity),
+        upper: Float64Array.from({ length: count }, (_, index) => this.#mostLines(this.columns.length - count + index)),
         matrix: { format: 'csc', numRows: this.#rows, numCols: count, ...sparse(starts, indices, values) },
       });
     }
     return count;
+  }
+
+  /** Lines that may hold the set of a column; what is the first line of its multiset, one at most. */
+  #mostLines(column: number): number {
+    return this.repeatPenalty > 0 && this.columns[column]?.first ? 1 : this.infinity;
   }
 
   /** Adds the "first line" rows the solution violates; answers how many. */
@@ -262,13 +269,18 @@ export class Master {
   }
 
   /** Solves the LP to optimality, first-line rows included; the objective is that of the maximisation. */
-  solve(): { objective: number; x: Float64Array; rowDual: Float64Array } {
+  solve(): SolvedMaster {
     for (;;) {
       this.model.run();
       const solution = this.model.getSolution();
       const x = Float64Array.from(solution.colValue);
       if (this.repeatPenalty > 0 && this.separate(x)) continue;
-      return { objective: -this.model.getObjectiveValue(), x, rowDual: Float64Array.from(solution.rowDual) };
+      return {
+        objective: -this.model.getObjectiveValue(),
+        x,
+        rowDual: Float64Array.from(solution.rowDual),
+        columnDual: Float64Array.from(solution.colDual),
+      };
     }
   }
 
@@ -291,8 +303,8 @@ export class Master {
     return sum;
   }
 
-  /** The row duals of the right sign, as prices of a maximisation. */
-  duals(rowDual: ArrayLike<number>): Duals {
+  /** The duals of the right sign, as prices of a maximisation. */
+  duals({ rowDual, columnDual }: Pick<SolvedMaster, 'rowDual' | 'columnDual'>): Duals {
     const price = (row: number): number => -rowDual[row];
     const { layout, classes } = this;
     return {
@@ -301,12 +313,23 @@ export class Master {
       term: Float64Array.from(classes.termsOf, (_, t) => (this.#termRows ? price(this.#termRow + t) : 0)),
       cover: new Map([...this.#coverRow].map(([key, row]) => [key, Math.max(0, price(row))])),
       leave: this.#leaveRow < 0 ? 0 : Math.min(this.#leavePenalty, Math.max(0, price(this.#leaveRow))),
-      multiset: new Map(
-        [...this.#firstRow]
-          .map(([name, row]) => [name, Math.max(0, price(row))] as const)
-          .filter(([, mu]) => mu > 1e-9),
-      ),
+      multiset: this.#multisetDuals(price, columnDual),
     };
+  }
+
+  /** What a first line of each multiset costs beside its posts: by its row, where it has one, and by the bound of its dearest set. */
+  #multisetDuals(price: (row: number) => number, columnDual: Float64Array): Map<number, number> {
+    const ofBound = new Map<number, number>();
+    this.columns.forEach((column, index) => {
+      if (!column?.first || columnDual[index] > -noDual) return;
+      ofBound.set(column.multiset, Math.max(ofBound.get(column.multiset) ?? 0, -columnDual[index]));
+    });
+    const duals = this.repeatPenalty > 0 ? ofBound : new Map<number, number>();
+    for (const [multiset, row] of this.#firstRow) {
+      const mu = Math.max(0, price(row));
+      if (mu > noDual) duals.set(multiset, mu + (ofBound.get(multiset) ?? 0));
+    }
+    return duals;
   }
 
   /** What the pricing needs of the duals. */
@@ -332,7 +355,7 @@ export class Master {
     this.model.changeColsBounds(
       { kind: 'set', indices: Int32Array.from(columns) },
       Float64Array.from(columns, lines),
-      new Float64Array(columns.length).fill(this.infinity),
+      Float64Array.from(columns, (column) => this.#mostLines(column)),
     );
   }
 
@@ -340,6 +363,9 @@ export class Master {
     this.model.dispose();
   }
 }
+
+/** A dual below this is none. */
+const noDual = 1e-9;
 
 const keyOf = ({ group, first, items }: Candidate): string => `${group}${first ? 'f' : 'r'}${items.join()}`;
 
@@ -356,6 +382,9 @@ export type Purpose =
 
 /** A part of the lines to choose anew: how many of each group, beside the sets the other lines keep. */
 export type Part = { lines: number[]; kept: Candidate[] };
+
+/** A solution of the LP; the duals are those of HiGHS, which minimises. */
+export type SolvedMaster = { objective: number; x: Float64Array; rowDual: Float64Array; columnDual: Float64Array };
 
 export type Duals = {
   group: number[];

@@ -47,6 +47,30 @@ const noGap = 1e-7;
 export const gapBetween = (bound: number, value: number): number =>
   Math.max(0, (bound - value) / Math.max(1, Math.abs(bound)));
 
+/** What a run starts from: a legal plan, told of, or else what is legal of one. */
+type Begun = { best: Plan | null; start: Plan };
+
+/** A first plan, found without the solver, so that it can be had while that loads. */
+export const begin = (
+  problem: Problem,
+  partial: boolean,
+  watch: Pick<Watch, 'stop' | 'onPlan' | 'onProgress'>,
+): Begun => {
+  watch.onProgress('first plan', 0, null, null);
+  const board = new Board(problem);
+  const random = randomFrom(problem.seed, 1);
+  fillEmptyCells(board, random);
+  if (mend(board, random, 'rough', watch.stop) || (dropFaultyLines(board) && partial)) {
+    const draws = Math.min(200 * problem.lines.length, 60_000);
+    const plan = polish(board, random, { draws, heat: 0, stop: watch.stop });
+    if (plan.faults === 0) {
+      watch.onPlan(plan, null);
+      return { best: plan, start: plan };
+    }
+  }
+  return { best: null, start: board.snapshot() };
+};
+
 /**
  * Finds a plan and a bound on every plan. `partial`: as many lines as can be, then the best of those.
  * Outcomes are values; only a fault of the program throws.
@@ -56,13 +80,14 @@ export const optimise = (
   problem: Problem,
   wish: { gap: number; partial: boolean },
   watch: Watch,
+  begun: Begun = begin(problem, wish.partial, watch),
 ): Outcome => {
   const groups = groupLines(problem);
   const { types, typeOf } = mergeIntoTypes(problem, groups);
   const layout = itemsOf(problem, groups, types);
   const shape: Shape = { problem, groups, types, layout, typeOf };
   const lines = problem.lines.length;
-  let best = null as Plan | null;
+  let { best } = begun;
   let bound: number | null = null;
   let columns = 0;
   const built = (plan: Plan): number => plan.built.reduce((sum, on) => sum + on, 0);
@@ -75,22 +100,11 @@ export const optimise = (
   };
   const say = (phase: Phase): void => watch.onProgress(phase, columns, best, bound);
 
-  say('first plan');
-  const board = new Board(problem);
-  const start = randomFrom(problem.seed, 1);
-  fillEmptyCells(board, start);
-  const mended = mend(board, start, 'rough', watch.stop);
-  if (mended || (dropFaultyLines(board) && wish.partial)) {
-    offer(polish(board, start, { draws: Math.min(200 * lines, 60_000), heat: 0, stop: watch.stop }));
-  }
-  /** What the LPs start from: a plan, or what is legal of one. */
-  const begun = best ?? board.snapshot();
-
   // The bound: with every line built if that can be, else with as many as the counting LP allows.
   const generate = (purpose: Purpose): { master: Master; pricer: Pricer; generated: ColumnGeneration } => {
     const pricer = new Pricer(problem, groups, types, layout, { values: purpose.kind !== 'count' });
     const master = new Master(solver, problem, groups, types, layout, purpose);
-    master.add(setsOfPlan(shape, pricer, begun));
+    master.add(setsOfPlan(shape, pricer, begun.start));
     const generated = generateColumns(master, pricer, {
       tolerance: purpose.kind === 'count' ? 0 : 1e-6,
       stop: watch.stop,
@@ -124,7 +138,7 @@ export const optimise = (
     best !== null && bound !== null && built(best) >= target && gapBetween(bound, best.value) <= wish.gap + noGap;
 
   const phase: IntegerPhase = {
-    ...integerModel(solver, shape, relaxed, best ?? begun, wish.gap, () => proven() || watch.stop()),
+    ...integerModel(solver, shape, relaxed, best ?? begun.start, wish.gap, () => proven() || watch.stop()),
     target,
     partial: wish.partial,
     best: () => best,

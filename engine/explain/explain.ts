@@ -6,7 +6,7 @@ import { countOf } from '#engine/rules/weeks.ts';
 import type { Solver } from '#engine/solver/highs.ts';
 import { boundReasons } from './bound/bound-reasons.ts';
 import { countingClaims, postClaims } from './counting/index.ts';
-import { hopelessLines } from './one-line/hopeless-lines.ts';
+import { doubtfulKinds, hopelessKinds, hopelessLines } from './one-line/hopeless-lines.ts';
 import { hopelessReasons } from './one-line/hopeless-reasons.ts';
 import { type Claim, problemOf, type Question } from './question.ts';
 import { fewDifferentLines } from './search/few-lines.ts';
@@ -44,20 +44,18 @@ const lacksDifferentLines = (question: Question): boolean =>
 
 /**
  * Whether a request for complete filling is impossible by counting (posts, or the different lines there are), or by a line that can
- * hold nothing legal: a proof without any solve. False says nothing.
+ * hold nothing legal: a proof without any solve of the whole, and mostly without the solver. False says nothing.
  */
-export const isPlainlyImpossible = (
-  solver: Solver,
+export const isPlainlyImpossible = async (
+  loading: Promise<Solver>,
   request: SchedulingRequest,
   bounds: Bounds,
   secondsLeft: () => number,
-): boolean => {
+): Promise<boolean> => {
   const question = wholeQuestion(request, bounds);
-  return (
-    countingClaims(question).length > 0 ||
-    lacksDifferentLines(question) ||
-    hopelessLines(solver, question.problem, secondsLeft).length > 0
-  );
+  if (countingClaims(question).length > 0 || lacksDifferentLines(question)) return true;
+  const doubtful = doubtfulKinds(question.problem, secondsLeft);
+  return doubtful.length > 0 && hopelessKinds(await loading, question.problem, doubtful, secondsLeft).length > 0;
 };
 
 /**

@@ -17,15 +17,23 @@ const findsOne = (problem: Problem, spec: LineSpec): boolean => {
 
 const patience = 12;
 
-/**
- * Lines that can hold no legal line at all, whatever the others hold: alike ones together. Each answer is proven by a search of every
- * line of its kind; kinds not looked at when time runs out are left out.
- */
+type LineKind = ReturnType<typeof classesOfLines>[number];
+
+/** Kinds of lines for which no legal line is found at once; few have none. */
+export const doubtfulKinds = (problem: Problem, secondsLeft: () => number): LineKind[] =>
+  classesOfLines(problem).filter(({ lines }) => secondsLeft() > 0 && !findsOne(problem, problem.lines[lines[0]]));
+
+/** Those of `kinds` that can hold no legal line at all, proven by a search of every line; kinds not looked at in time are left out. */
+export const hopelessKinds = (
+  solver: Solver,
+  problem: Problem,
+  kinds: readonly LineKind[],
+  secondsLeft: () => number,
+): LineKind[] =>
+  kinds.filter(
+    ({ spec }) => secondsLeft() > 0 && cheapestLine(solver, problem, spec, () => 0, secondsLeft()).kind === 'none',
+  );
+
+/** Lines that can hold no legal line at all, whatever the others hold: alike ones together. */
 export const hopelessLines = (solver: Solver, problem: Problem, secondsLeft: () => number): number[][] =>
-  classesOfLines(problem)
-    .filter(({ spec, lines }) => {
-      if (secondsLeft() <= 0) return false;
-      if (findsOne(problem, problem.lines[lines[0]])) return false;
-      return cheapestLine(solver, problem, spec, () => 0, secondsLeft()).kind === 'none';
-    })
-    .map(({ lines }) => lines);
+  hopelessKinds(solver, problem, doubtfulKinds(problem, secondsLeft), secondsLeft).map(({ lines }) => lines);

@@ -18,7 +18,7 @@ export type Level = {
 export const levelCapacity = 2048;
 
 export const newLevel = (): Level => ({
-  choice: [],
+  choice: new Array<Choice>(levelCapacity),
   back: new Int32Array(levelCapacity),
   uses: new Int32Array(levelCapacity),
   brings: new Int32Array(levelCapacity),

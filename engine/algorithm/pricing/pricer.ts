@@ -122,7 +122,6 @@ export class Pricer {
       const from = levels[depth];
       const to = levels[depth + 1];
       to.size = 0;
-      to.choice.length = 0;
       const list = chosen[depth].choices;
       const sameKey = depth > 0 && chosenKey[depth] >= 0 && chosenKey[depth] === chosenKey[depth - 1];
       const left = rules.units - unitsAt[depth + 1];
@@ -278,7 +277,6 @@ export class Pricer {
           if (++branches > mostBranches) return;
           chosen[depth] = list;
           chosenKey[depth] = this.#countKey[kind];
-          chosen.length = depth + 1;
           unitsAt[depth + 1] = unitsAt[depth] + list.units;
           if (ready > depth) ready = depth;
           walk(

@@ -39,7 +39,8 @@ export class Board {
   #earlyTotal = 0;
 
   // The change measured last.
-  readonly #lines: number[] = [];
+  readonly #lines = new Int32Array(4);
+  #count = 0;
   readonly #new: Int32Array;
   readonly #results: {
     faults: number;
@@ -49,7 +50,7 @@ export class Board {
     leave: number;
     early: number;
   }[];
-  #change: Change = { faults: 0, value: 0 };
+  readonly #change: Change = { faults: 0, value: 0 };
 
   constructor(problem: Problem) {
     const { terms, rotations, lines } = problem;
@@ -102,12 +103,12 @@ export class Board {
 
   /**
    * Measures giving `lines` (at most four, distinct) the cells in `next` (`terms` each, in order); a line whose cells are
-   * all -1 while it is not built stays unbuilt, and `build` switches lines on.
+   * all -1 while it is not built stays unbuilt, and `build` switches lines on. The answer is good until the next call.
    */
   measure(lines: readonly number[], next: ArrayLike<number>): Change {
     const { problem, cells, used } = this;
     const { terms, posts } = problem;
-    this.#lines.length = 0;
+    this.#count = lines.length;
     for (let i = 0; i < lines.length * terms; i++) this.#new[i] = next[i];
     let faults = 0;
     let value = 0;
@@ -115,7 +116,7 @@ export class Board {
     let early = this.#earlyTotal;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i];
-      this.#lines.push(line);
+      this.#lines[i] = line;
       const result = this.#results[i];
       if (!this.built[line]) {
         Object.assign(result, nothing);
@@ -166,7 +167,8 @@ export class Board {
         if (after >= 0) used[after * terms + term]--;
       }
     }
-    this.#change = { faults, value };
+    this.#change.faults = faults;
+    this.#change.value = value;
     return this.#change;
   }
 
@@ -189,7 +191,8 @@ export class Board {
   /** Makes the change measured last. */
   make(): void {
     const { terms } = this.problem;
-    this.#lines.forEach((line, i) => {
+    for (let i = 0; i < this.#count; i++) {
+      const line = this.#lines[i];
       const result = this.#results[i];
       for (let term = 0; term < terms; term++) {
         const at = line * terms + term;
@@ -212,7 +215,7 @@ export class Board {
       this.#earlyTotal += result.early - this.#early[line];
       this.#leave[line] = result.leave;
       this.#early[line] = result.early;
-    });
+    }
     this.faults += this.#change.faults;
     this.value += this.#change.value;
   }

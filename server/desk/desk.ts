@@ -52,7 +52,6 @@ export const createDesk = ({
     threads,
     queueLimit,
     resourceLimits: { maxOldGenerationSizeMb: 384 },
-    recycleAfter: (_job, jobs) => jobs >= 100,
   });
   /** `blame`: what to say when the work took too long or died, which is the input's doing. */
   const run = async <Kind extends DeskResult['kind']>(job: DeskJob, kind: Kind, blame: () => Problem) => {

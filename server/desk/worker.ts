@@ -69,33 +69,39 @@ const exported = async ({ what, ...job }: Extract<DeskJob, { kind: 'export' }>):
 // The library of workbooks loads with the first one it writes: better before somebody waits for it.
 if (workerData.waits && !isWanted()) await writeWorkbook([emptyPlan('Warm-up')]);
 
-serveJobs<DeskJob, never, DeskResult>(async (job) => {
-  switch (job.kind) {
-    case 'parse':
-      return ofWorkbook(() => parse(job));
-    case 'look':
-      return ofWorkbook(async () => ({
-        kind: 'looked',
-        found: checkWorkbook(await readWorkbook(job.bytes), job.given),
-      }));
-    case 'compare':
-      return ofWorkbook(async () => ({
-        kind: 'compared',
-        diff: diffWorkbooks(await readWorkbook(job.exported), await readWorkbook(job.edited)),
-      }));
-    case 'complete':
-      return ofWorkbook(() => complete(job));
-    case 'template':
-      return { kind: 'workbook', bytes: await writeWorkbook(templateSheets(job)) };
-    case 'lines': {
-      const about = (await calendar).aboutYear(job.request, job.about);
-      const sheets = resultSheets(job.request, job.response, undefined, about);
-      if (job.withInputs) sheets.push(...inputSheets(job.request));
-      return { kind: 'workbook', bytes: await writeWorkbook(sheets) };
+/** Libraries keep what they have read once. */
+const mostJobs = 100;
+
+serveJobs<DeskJob, never, DeskResult>(
+  async (job) => {
+    switch (job.kind) {
+      case 'parse':
+        return ofWorkbook(() => parse(job));
+      case 'look':
+        return ofWorkbook(async () => ({
+          kind: 'looked',
+          found: checkWorkbook(await readWorkbook(job.bytes), job.given),
+        }));
+      case 'compare':
+        return ofWorkbook(async () => ({
+          kind: 'compared',
+          diff: diffWorkbooks(await readWorkbook(job.exported), await readWorkbook(job.edited)),
+        }));
+      case 'complete':
+        return ofWorkbook(() => complete(job));
+      case 'template':
+        return { kind: 'workbook', bytes: await writeWorkbook(templateSheets(job)) };
+      case 'lines': {
+        const about = (await calendar).aboutYear(job.request, job.about);
+        const sheets = resultSheets(job.request, job.response, undefined, about);
+        if (job.withInputs) sheets.push(...inputSheets(job.request));
+        return { kind: 'workbook', bytes: await writeWorkbook(sheets) };
+      }
+      case 'export':
+        return { kind: 'exported', bytes: await exported(job) };
+      case 'check':
+        return { kind: 'checked', check: checkResult(job.request, job.jobLines) };
     }
-    case 'export':
-      return { kind: 'exported', bytes: await exported(job) };
-    case 'check':
-      return { kind: 'checked', check: checkResult(job.request, job.jobLines) };
-  }
-});
+  },
+  (jobs) => jobs >= mostJobs,
+);

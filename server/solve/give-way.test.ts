@@ -5,8 +5,8 @@ import { createThreadPool, type ThreadPool } from '#server/threads/thread-pool.t
 let pool: ThreadPool<number, never, number>;
 beforeEach(() => {
   const entry = new URL('../testing/polite-worker.ts', import.meta.url);
-  // Who has given way cannot take it back: every job has a thread of its own.
-  pool = createThreadPool({ entry, threads: 1, queueLimit: 1, resourceLimits: {}, recycleAfter: () => true });
+  // Who has given way cannot take it back: the thread asks to be replaced after every job.
+  pool = createThreadPool({ entry, threads: 1, queueLimit: 1, resourceLimits: {} });
 });
 afterEach(() => pool.close());
 

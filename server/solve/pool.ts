@@ -1,4 +1,4 @@
-import { requestedLines, type SchedulingRequest } from '#engine/domain/request.ts';
+import type { SchedulingRequest } from '#engine/domain/request.ts';
 import type { Progress, SchedulingResponse } from '#engine/domain/response.ts';
 import { youngGenerationMb } from '#server/threads/heap.ts';
 import { createThreadPool } from '#server/threads/thread-pool.ts';
@@ -42,9 +42,6 @@ export type SolvePoolSettings = {
 const watchdogMs = 700;
 /** What a solve gets at least (if it asks for as much) when its thread was slow to start. */
 const leastSeconds = 1;
-/** Lines times rotations from which a solve's WebAssembly memory is worth giving back at once. */
-const bigSolve = 3_000;
-const jobsPerThread = 25;
 
 /** The file a solver thread starts with. */
 export const solverEntry = new URL('./worker.ts', import.meta.url);
@@ -62,8 +59,6 @@ export const createSolvePool = ({
     threads: workers,
     queueLimit,
     resourceLimits: { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: youngGenerationMb },
-    recycleAfter: ({ request }, jobs) =>
-      jobs >= jobsPerThread || requestedLines(request) * request.rotations.length >= bigSolve,
   });
   const underway = new Map<Promise<unknown>, AbortController>();
 

@@ -9,5 +9,5 @@ it('what a thread warms up on can be solved, small ones first', async () => {
     expect(requestFaults(request)).toEqual([]);
     built.push((await solve({ ...request, max_seconds: 30 })).job_lines.length);
   }
-  expect(built).toEqual([10, 120]);
+  expect(built).toEqual([10, 140, 140]);
 });

@@ -3,8 +3,11 @@ import { getPriority, setPriority } from 'node:os';
 import { giveWay } from '#server/solve/give-way.ts';
 import { serveJobs } from '#server/threads/serve-jobs.ts';
 
-serveJobs<number, never, number>(async (niceness) => {
-  setPriority(niceness);
-  giveWay();
-  return getPriority();
-});
+serveJobs<number, never, number>(
+  async (niceness) => {
+    setPriority(niceness);
+    giveWay();
+    return getPriority();
+  },
+  () => true,
+);

@@ -2,7 +2,8 @@
 export type FromThread<Note, Result> =
   | { kind: 'ready' }
   | { kind: 'note'; note: Note }
-  | { kind: 'done'; result: Result }
+  /** `spent`: the thread should be replaced before another job. */
+  | { kind: 'done'; result: Result; spent: boolean }
   | { kind: 'failed'; reason: string };
 
 /** How a job ended. Everything but `done` is an outcome to answer with, not an exception. */

@@ -45,7 +45,7 @@ export const runJob = <Job, Note, Result>(
       message: (message) => {
         if (message.kind === 'ready') begin();
         else if (message.kind === 'note') onNote?.(message.note);
-        else end(message);
+        else end(message.kind === 'done' ? { kind: 'done', result: message.result } : message);
       },
     });
     if (signal?.aborted) cancel();

@@ -26,3 +26,15 @@ it('a thread that ends while it waits for a job is followed by another, and leav
   expect(endings.every(({ kind }) => kind === 'done' || kind === 'crash')).toBe(true);
   await vi.waitFor(() => expect(pool.load()).toMatchObject({ running: 0, waiting: 0 }));
 });
+
+it('a thread goes on until it says that it is spent, and another takes its place', async () => {
+  const entry = new URL('../testing/spent-worker.ts', import.meta.url);
+  pool = createThreadPool({ entry, threads: 1, queueLimit: 3, resourceLimits: {} });
+  const threads: string[] = [];
+  for (let job = 0; job < 5; job++) {
+    const ending = await pool.run(() => ({ job: '', limitMs: 10_000 }));
+    if (ending.kind === 'done') threads.push(ending.result);
+  }
+  const [a, b, c] = [...new Set(threads)];
+  expect(threads).toEqual([a, a, b, b, c]);
+});

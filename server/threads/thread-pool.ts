@@ -12,10 +12,10 @@ export class PoolRefusal extends Error {
   }
 }
 
-/** Jobs shorter than this, in ms, are not worth a spare's competing for the cores. */
+/** A job that runs longer leaves time for another thread to warm up beside it, for who comes next. */
 const spareAfterMs = 1_000;
 
-export type PoolSettings<Job> = {
+export type PoolSettings = {
   /** The file that calls `serveJobs`, TypeScript or bundled. */
   entry: URL;
   /** Jobs that run at the same time. */
@@ -23,8 +23,6 @@ export type PoolSettings<Job> = {
   /** Jobs that may wait for a thread. */
   queueLimit: number;
   resourceLimits: ResourceLimits;
-  /** True when the thread should be replaced after this job: WebAssembly memory grows and never shrinks. */
-  recycleAfter?: (job: Job, jobsDone: number) => boolean;
 };
 
 export type ThreadPool<Job, Note, Result> = {
@@ -41,8 +39,8 @@ export type ThreadPool<Job, Note, Result> = {
 };
 
 /** One job per thread; a thread is killed on cancel, deadline and crash, and another takes its place. */
-export const createThreadPool = <Job, Note, Result>(settings: PoolSettings<Job>): ThreadPool<Job, Note, Result> => {
-  const { entry, threads, queueLimit, resourceLimits, recycleAfter } = settings;
+export const createThreadPool = <Job, Note, Result>(settings: PoolSettings): ThreadPool<Job, Note, Result> => {
+  const { entry, threads, queueLimit, resourceLimits } = settings;
   const idle: Thread<Job, Note, Result>[] = [];
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -63,7 +61,7 @@ export const createThreadPool = <Job, Note, Result>(settings: PoolSettings<Job>)
     else prewarm();
   };
   const giveBack = (thread: Thread<Job, Note, Result>, fit: boolean) => {
-    if (fit && !thread.dead && !closed) {
+    if (fit && !thread.dead && !thread.spent && !closed) {
       idle.push(thread);
       free();
     } else thread.kill().finally(free); // The slot is free only when the thread no longer uses a core.
@@ -72,21 +70,12 @@ export const createThreadPool = <Job, Note, Result>(settings: PoolSettings<Job>)
   const start = async (begin: BeginJob<Job>, options: JobOptions<Note>): Promise<Ending<Result>> => {
     running++;
     const thread = takeThread();
-    let recycle = false;
-    let spare: NodeJS.Timeout | undefined;
-    const ending = await runJob(
-      thread,
-      (bootMs) => {
-        const begun = begin(bootMs);
-        recycle = recycleAfter?.(begun.job, thread.jobs + 1) ?? false;
-        // Its successor loads while it works, so that the next job need not wait for that.
-        if (recycle) spare = setTimeout(prewarm, spareAfterMs);
-        return begun;
-      },
-      options,
-    );
+    const spare = setTimeout(() => {
+      if (running < threads) prewarm();
+    }, spareAfterMs);
+    const ending = await runJob(thread, begin, options);
     clearTimeout(spare);
-    giveBack(thread, ending.kind === 'done' && !recycle);
+    giveBack(thread, ending.kind === 'done');
     return ending;
   };
   const wait = (begin: BeginJob<Job>, options: JobOptions<Note>): Promise<Ending<Result>> =>

@@ -13,8 +13,8 @@ export type ThreadListener<Note, Result> = {
 export type Thread<Job, Note, Result> = {
   readonly ready: boolean;
   readonly dead: boolean;
-  /** Jobs handed to it so far. */
-  readonly jobs: number;
+  /** Whether it asked to be replaced. */
+  readonly spent: boolean;
   /** Tells a thread that is still warming up that a job waits for it. */
   hurry(): void;
   post(job: Job): void;
@@ -44,7 +44,7 @@ export const startThread = <Job, Note, Result>(
   let listener: ThreadListener<Note, Result> | null = null;
   let ready = false;
   let dead = false;
-  let jobs = 0;
+  let spent = false;
   const die = (reason: string) => {
     if (dead) return;
     dead = true;
@@ -52,6 +52,7 @@ export const startThread = <Job, Note, Result>(
   };
   worker.on('message', (message: FromThread<Note, Result>) => {
     if (message.kind === 'ready') ready = true;
+    if (message.kind === 'done') spent = message.spent;
     listener?.message(message);
   });
   worker.on('error', (error) => die(String(error)));
@@ -65,12 +66,11 @@ export const startThread = <Job, Note, Result>(
     get dead() {
       return dead;
     },
-    get jobs() {
-      return jobs;
+    get spent() {
+      return spent;
     },
     hurry: () => void Atomics.store(wanted, 0, 1),
     post(job) {
-      jobs++;
       worker.postMessage(job);
     },
     listen(next) {

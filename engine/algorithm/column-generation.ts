@@ -1,4 +1,5 @@
-import type { Duals, Master } from './master.ts';
+import { type Duals, dualsOf, pricesOf } from './duals.ts';
+import type { Master } from './master.ts';
 import { boundOf } from './master-bound.ts';
 import type { Candidate, Pricer } from './pricing/pricer.ts';
 
@@ -43,7 +44,7 @@ export const priceAll = (
   most: number,
   linesLeft: readonly number[] = master.part.lines,
 ): { candidates: Candidate[]; best: number[] } => {
-  const prices = master.prices(duals);
+  const prices = pricesOf(master, duals);
   const candidates: Candidate[] = [];
   const best = master.groups.map((_, group) => {
     if (linesLeft[group] === 0) return 0;
@@ -70,7 +71,7 @@ export const generateColumns = (
   for (let round = 1; ; round++) {
     const solved = master.solve();
     const { objective, x } = solved;
-    const duals = master.duals(solved);
+    const duals = dualsOf(master, solved);
     const { candidates, best } = priceAll(master, pricer, duals, epsilon, most);
     bound = Math.min(bound, boundOf(master, duals, best));
     options.onRound?.({ round, objective, bound, columns: master.columns.length });

@@ -1,4 +1,5 @@
 import { priceAll } from './column-generation.ts';
+import { dualsOf } from './duals.ts';
 import type { Master } from './master.ts';
 import type { Candidate, Pricer } from './pricing/pricer.ts';
 import type { Random } from './random.ts';
@@ -58,7 +59,7 @@ export const dive = (master: Master, pricer: Pricer, options: DiveOptions): Sets
   for (;;) {
     let solved = master.solve();
     for (let round = 0; round < options.pricingRounds; round++) {
-      const { candidates } = priceAll(master, pricer, master.duals(solved), 0.5, options.setsPerRound, linesLeft);
+      const { candidates } = priceAll(master, pricer, dualsOf(master, solved), 0.5, options.setsPerRound, linesLeft);
       const fitting = candidates.filter(fits).sort((a, b) => b.reducedCost - a.reducedCost);
       if (fitting.length === 0 || master.add(fitting.slice(0, options.setsPerRound)) === 0) break;
       solved = master.solve();

@@ -1,6 +1,7 @@
 import type { Solver } from '../solver/highs.ts';
 import { dive, type Sets } from './dive.ts';
-import type { Duals, Master } from './master.ts';
+import type { Duals } from './duals.ts';
+import type { Master } from './master.ts';
 import { chooseAnew } from './neighbourhood.ts';
 import { allotSets } from './placement/allot.ts';
 import { placeSets, type Shape } from './placement/place.ts';

@@ -4,13 +4,14 @@ import { requestFaults } from '../request-faults.ts';
 import { rulesetFor } from '../rulesets/index.ts';
 import { solver } from '../solver/highs.ts';
 import { constructedRequest } from '../testing/constructed-request.ts';
-import { priceAll } from './column-generation.ts';
+import { generateColumns, priceAll } from './column-generation.ts';
+import type { Duals } from './duals.ts';
 import { exactPlan } from './exact/exact-plan.ts';
 import { listSequences } from './exact/sequences.ts';
 import { boundOverSets } from './exact/set-bound.ts';
 import { groupLines } from './groups.ts';
 import { itemsOf } from './items.ts';
-import { type Duals, Master } from './master.ts';
+import { Master } from './master.ts';
 import { boundOf } from './master-bound.ts';
 import { mergeIntoTypes } from './post-types.ts';
 import { Pricer } from './pricing/pricer.ts';
@@ -49,10 +50,17 @@ describe('the bound', () => {
           leave: problem.leavePenalty * random(),
           multiset: new Map(),
         };
+        // Multisets are known by the sets there are.
+        const { candidates } = priceAll(master, pricer, duals, -1e9, 10);
+        if (draw % 2) for (const { multiset } of candidates) duals.multiset.set(multiset, 30 * random());
         const { best } = priceAll(master, pricer, duals, -1e9, 10);
         expect(boundOf(master, duals, best)).toBeGreaterThanOrEqual(exact.plan.value - 1e-6);
         compared++;
       }
+      // At the end the duals are those of the best relaxed plan: nothing is left between its worth and the bound.
+      const { objective, bound } = generateColumns(master, pricer, { tolerance: 0, stop: () => false });
+      expect(bound).toBeGreaterThanOrEqual(exact.plan.value - 1e-6);
+      expect(bound - objective).toBeLessThan(1e-4);
       master.dispose();
     }
     expect(compared).toBeGreaterThan(100);

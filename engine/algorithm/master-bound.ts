@@ -1,4 +1,5 @@
-import type { Duals, Master } from './master.ts';
+import type { Duals } from './duals.ts';
+import type { Master } from './master.ts';
 
 /**
  * The Lagrangian bound: no plan the master's purpose speaks of is worth more, whatever the duals, as long as they have the right sign.

@@ -2,7 +2,7 @@ import type { LinearModel, Solver } from '../solver/highs.ts';
 import { type Group, lockedPosts } from './groups.ts';
 import type { Items } from './items.ts';
 import type { PostType } from './post-types.ts';
-import type { Candidate, Prices } from './pricing/pricer.ts';
+import type { Candidate } from './pricing/pricer.ts';
 import type { Problem } from './problem.ts';
 import { type PostsUse, postsUses, type TermClasses, termClasses } from './term-classes.ts';
 
@@ -48,24 +48,17 @@ export class Master {
   /** Uses of each item that all its terms' posts allow. */
   readonly itemPosts: Int32Array;
 
-  #rows = 0;
-  #groupRow = 0;
-  #itemRow = 0;
-  #termRow = 0;
-  /** Rows per term class: needed where there are several, or where filling a post has a worth, lest posts be filled by nobody. */
-  readonly #termRows: boolean;
-  readonly #coverRow = new Map<number, number>();
+  #rowCount = 0;
+  /** Where the rows of each kind are; those of the groups come first. */
+  readonly rows: MasterRows = { item: 0, term: -1, cover: new Map(), leave: -1, missing: -1, first: new Map() };
   /** Posts per (type * terms + term) that spans may cover. */
   readonly coverPosts = new Map<number, number>();
-  #leaveRow = -1;
-  #missingRow = -1;
-  readonly #firstRow = new Map<number, number>();
   readonly #byKey = new Map<string, number>();
   /** Terms a line of the group works in, per term class. */
   readonly worked: number[][];
   readonly leaveItem: Uint8Array;
   readonly #firstUse: number;
-  readonly #leavePenalty: number;
+  readonly leavePenalty: number;
   #shortColumn = 0;
 
   /**
@@ -92,7 +85,7 @@ export class Master {
     const counting = purpose.kind === 'count';
     this.shortPrice = counting ? 1 : purpose.kind === 'complete' ? purpose.shortPrice : 0;
     this.repeatPenalty = counting ? 0 : problem.repeatPenalty;
-    this.#leavePenalty = counting ? 0 : problem.leavePenalty;
+    this.leavePenalty = counting ? 0 : problem.leavePenalty;
     // Only a complete plan keeps every lock; elsewhere a line that is not built keeps none.
     const locked =
       purpose.kind === 'complete' ? lockedPosts(problem) : new Int32Array(problem.rotations * problem.terms);
@@ -107,7 +100,6 @@ export class Master {
     for (const use of this.uses) this.itemPosts[use.item] += use.most;
     this.freePosts = Int32Array.from(this.itemPosts);
     for (const { items } of part.kept) for (const item of items) this.freePosts[item]--;
-    this.#termRows = this.classes.termsOf.length > 1 || this.uses.some(({ gain }) => gain > 0);
     this.worked = groups.map((group) =>
       this.classes.termsOf.map((terms) => terms.filter((term) => (group.available >> term) & 1).length),
     );
@@ -123,15 +115,15 @@ export class Master {
     const { groups, classes, infinity } = this;
     const row = (lower: number, upper: number): number => {
       this.model.addRow(lower, upper, { indices: [], values: [] });
-      return this.#rows++;
+      return this.#rowCount++;
     };
-    this.#groupRow = 0;
     for (const lines of this.part.lines) row(lines, lines);
-    this.#itemRow = this.#rows;
+    this.rows.item = this.#rowCount;
     const keptItems = this.itemPosts.map((posts, item) => posts - this.freePosts[item]);
     for (const kept of keptItems) row(-infinity, -kept);
-    this.#termRow = this.#rows;
-    if (this.#termRows) {
+    // Needed where there are several classes, or where filling a post has a worth, lest posts be filled by nobody.
+    if (classes.termsOf.length > 1 || this.uses.some(({ gain }) => gain > 0)) {
+      this.rows.term = this.#rowCount;
       classes.termsOf.forEach((_, index) => {
         const free = this.part.lines.reduce((sum, lines, g) => sum + lines * this.worked[g][index], 0);
         const total = this.part.kept.reduce((sum, { group }) => sum + this.worked[group][index], free);
@@ -140,39 +132,39 @@ export class Master {
     }
     for (const use of this.uses) {
       for (const { key, posts } of use.covers) {
-        if (this.#coverRow.has(key)) continue;
-        this.#coverRow.set(key, row(-infinity, posts));
+        if (this.rows.cover.has(key)) continue;
+        this.rows.cover.set(key, row(-infinity, posts));
         this.coverPosts.set(key, posts);
       }
     }
-    if (this.purpose.kind === 'partial') this.#missingRow = row(this.purpose.missing, this.purpose.missing);
-    if (this.#leavePenalty > 0) {
+    if (this.purpose.kind === 'partial') this.rows.missing = row(this.purpose.missing, this.purpose.missing);
+    if (this.leavePenalty > 0) {
       const keptLeave = keptItems.reduce((sum, kept, item) => sum + kept * this.leaveItem[item], 0);
-      this.#leaveRow = row(-infinity, -this.problem.leaveShare * keptLeave);
+      this.rows.leave = row(-infinity, -this.problem.leaveShare * keptLeave);
     }
     this.#shortColumn = this.columns.length;
     groups.forEach((_, g) => {
       const entries: [number, number][] = [[g, 1]];
-      if (this.#termRows) entries.push(...this.#termEntries(this.worked[g]));
-      if (this.#missingRow >= 0) entries.push([this.#missingRow, 1]);
+      if (this.rows.term >= 0) entries.push(...this.#termEntries(this.worked[g]));
+      if (this.rows.missing >= 0) entries.push([this.rows.missing, 1]);
       this.#column(this.shortPrice, 0, infinity, entries);
     });
     // Until enough sets are priced in, more lines are missing than should be; that costs, as in a complete plan.
-    if (this.purpose.kind === 'partial') this.#column(this.purpose.shortPrice, 0, infinity, [[this.#missingRow, -1]]);
-    if (this.#leaveRow >= 0) this.#column(this.#leavePenalty, 0, infinity, [[this.#leaveRow, -1]]);
+    if (this.purpose.kind === 'partial') this.#column(this.purpose.shortPrice, 0, infinity, [[this.rows.missing, -1]]);
+    if (this.rows.leave >= 0) this.#column(this.leavePenalty, 0, infinity, [[this.rows.leave, -1]]);
     const firstUse = this.columns.length;
     for (const use of this.uses) {
-      const entries: [number, number][] = [[this.#itemRow + use.item, -1]];
-      if (this.#termRows) entries.push(...this.#termEntries(use.coverage));
-      for (const { key } of use.covers) entries.push([this.#coverRow.get(key)!, 1]);
-      if (this.#leaveRow >= 0 && this.leaveItem[use.item] && use.early) entries.push([this.#leaveRow, -1]);
+      const entries: [number, number][] = [[this.rows.item + use.item, -1]];
+      if (this.rows.term >= 0) entries.push(...this.#termEntries(use.coverage));
+      for (const { key } of use.covers) entries.push([this.rows.cover.get(key)!, 1]);
+      if (this.rows.leave >= 0 && this.leaveItem[use.item] && use.early) entries.push([this.rows.leave, -1]);
       this.#column(-use.gain, 0, use.most, entries);
     }
     return firstUse;
   }
 
   #termEntries(terms: number[]): [number, number][] {
-    return terms.flatMap((count, index) => (count ? [[this.#termRow + index, count] as [number, number]] : []));
+    return terms.flatMap((count, index) => (count ? [[this.rows.term + index, count] as [number, number]] : []));
   }
 
   #column(cost: number, lower: number, upper: number, entries: [number, number][]): void {
@@ -196,22 +188,22 @@ export class Master {
       this.#byKey.set(key, this.columns.length);
       this.columns.push(candidate);
       cost.push(-candidate.value);
-      indices.push(this.#groupRow + candidate.group);
+      indices.push(candidate.group);
       values.push(1);
       let leave = 0;
       for (let at = 0; at < candidate.items.length; ) {
         const item = candidate.items[at];
         let times = 0;
         for (; candidate.items[at] === item; at++) times++;
-        indices.push(this.#itemRow + item);
+        indices.push(this.rows.item + item);
         values.push(times);
         leave += this.leaveItem[item] * times;
       }
-      if (this.#leaveRow >= 0 && leave && this.problem.leaveShare > 0) {
-        indices.push(this.#leaveRow);
+      if (this.rows.leave >= 0 && leave && this.problem.leaveShare > 0) {
+        indices.push(this.rows.leave);
         values.push(this.problem.leaveShare * leave);
       }
-      const first = candidate.first ? this.#firstRow.get(candidate.multiset) : undefined;
+      const first = candidate.first ? this.rows.first.get(candidate.multiset) : undefined;
       if (first !== undefined) {
         indices.push(first);
         values.push(1);
@@ -224,7 +216,7 @@ export class Master {
         cost: Float64Array.from(cost),
         lower: new Float64Array(count),
         upper: Float64Array.from({ length: count }, (_, index) => this.#mostLines(this.columns.length - count + index)),
-        matrix: { format: 'csc', numRows: this.#rows, numCols: count, ...sparse(starts, indices, values) },
+        matrix: { format: 'csc', numRows: this.#rowCount, numCols: count, ...sparse(starts, indices, values) },
       });
     }
     return count;
@@ -243,7 +235,7 @@ export class Master {
     });
     const violated = new Map<number, number[]>();
     for (const [multiset, sum] of total)
-      if (sum > 1 + 1e-6 && !this.#firstRow.has(multiset)) violated.set(multiset, []);
+      if (sum > 1 + 1e-6 && !this.rows.first.has(multiset)) violated.set(multiset, []);
     if (violated.size === 0) return 0;
     this.columns.forEach((column, index) => {
       if (column?.first) violated.get(column.multiset)?.push(index);
@@ -251,7 +243,7 @@ export class Master {
     const starts = [0];
     const indices: number[] = [];
     for (const [multiset, columns] of violated) {
-      this.#firstRow.set(multiset, this.#rows++);
+      this.rows.first.set(multiset, this.#rowCount++);
       indices.push(...columns);
       starts.push(indices.length);
     }
@@ -303,51 +295,6 @@ export class Master {
     return sum;
   }
 
-  /** The duals of the right sign, as prices of a maximisation. */
-  duals({ rowDual, columnDual }: Pick<SolvedMaster, 'rowDual' | 'columnDual'>): Duals {
-    const price = (row: number): number => -rowDual[row];
-    const { layout, classes } = this;
-    return {
-      group: this.groups.map((_, g) => price(this.#groupRow + g)),
-      item: Float64Array.from(layout.items, (_, i) => Math.max(0, price(this.#itemRow + i))),
-      term: Float64Array.from(classes.termsOf, (_, t) => (this.#termRows ? price(this.#termRow + t) : 0)),
-      cover: new Map([...this.#coverRow].map(([key, row]) => [key, Math.max(0, price(row))])),
-      leave: this.#leaveRow < 0 ? 0 : Math.min(this.#leavePenalty, Math.max(0, price(this.#leaveRow))),
-      multiset: this.#multisetDuals(price, columnDual),
-    };
-  }
-
-  /** What a first line of each multiset costs beside its posts: by its row, where it has one, and by the bound of its dearest set. */
-  #multisetDuals(price: (row: number) => number, columnDual: Float64Array): Map<number, number> {
-    const ofBound = new Map<number, number>();
-    this.columns.forEach((column, index) => {
-      if (!column?.first || columnDual[index] > -noDual) return;
-      ofBound.set(column.multiset, Math.max(ofBound.get(column.multiset) ?? 0, -columnDual[index]));
-    });
-    const duals = this.repeatPenalty > 0 ? ofBound : new Map<number, number>();
-    for (const [multiset, row] of this.#firstRow) {
-      const mu = Math.max(0, price(row));
-      if (mu > noDual) duals.set(multiset, mu + (ofBound.get(multiset) ?? 0));
-    }
-    return duals;
-  }
-
-  /** What the pricing needs of the duals. */
-  prices(duals: Duals): Prices {
-    const { leaveShare } = this.problem;
-    let { multiset } = duals;
-    if (this.keptFirst.size > 0 && this.repeatPenalty > 0) {
-      // A kept line is the first of its multiset already: any other pays the penalty.
-      multiset = new Map(multiset);
-      for (const name of this.keptFirst) multiset.set(name, this.repeatPenalty);
-    }
-    return {
-      item: duals.item.map((price, i) => price + (this.leaveItem[i] ? leaveShare * duals.leave : 0)),
-      group: duals.group,
-      multiset,
-    };
-  }
-
   /** Sets the least number of lines of each of the columns. */
   fixAtLeast(columns: number[], lines: (column: number) => number): void {
     if (columns.length === 0) return;
@@ -363,9 +310,6 @@ export class Master {
     this.model.dispose();
   }
 }
-
-/** A dual below this is none. */
-const noDual = 1e-9;
 
 const keyOf = ({ group, first, items }: Candidate): string => `${group}${first ? 'f' : 'r'}${items.join()}`;
 
@@ -386,11 +330,13 @@ export type Part = { lines: number[]; kept: Candidate[] };
 /** A solution of the LP; the duals are those of HiGHS, which minimises. */
 export type SolvedMaster = { objective: number; x: Float64Array; rowDual: Float64Array; columnDual: Float64Array };
 
-export type Duals = {
-  group: number[];
-  item: Float64Array;
-  term: Float64Array;
+/** Index of the first row of a kind (-1: there is none), or the rows by key: a type and term, a multiset. */
+export type MasterRows = {
+  item: number;
+  /** A row per term class. */
+  term: number;
   cover: Map<number, number>;
   leave: number;
-  multiset: Map<number, number>;
+  missing: number;
+  first: Map<number, number>;
 };

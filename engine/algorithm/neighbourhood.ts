@@ -1,7 +1,8 @@
 import type { Solver } from '../solver/highs.ts';
 import { generateColumns } from './column-generation.ts';
 import { dive, type Sets } from './dive.ts';
-import { type Duals, Master } from './master.ts';
+import { type Duals, pricesOf } from './duals.ts';
+import { Master } from './master.ts';
 import type { Shape } from './placement/place.ts';
 import { heldSets } from './plan-sets.ts';
 import type { Candidate, Pricer } from './pricing/pricer.ts';
@@ -10,7 +11,7 @@ import type { Plan } from './search/board.ts';
 
 /** What a set loses against the relaxation's prices: its negative reduced cost. A plan's losses add up to its gap (slack aside). */
 export const lossOf = (master: Master, duals: Duals): ((candidate: Candidate) => number) => {
-  const price = master.prices(duals);
+  const price = pricesOf(master, duals);
   return (candidate) => {
     let worth = candidate.value - price.group[candidate.group];
     for (const item of candidate.items) worth -= price.item[item];

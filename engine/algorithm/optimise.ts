@@ -1,5 +1,6 @@
 import type { Solver } from '../solver/highs.ts';
 import { type ColumnGeneration, generateColumns } from './column-generation.ts';
+import { pricesOf } from './duals.ts';
 import { exactPlan } from './exact/exact-plan.ts';
 import { listSequences, sequencesAtMost } from './exact/sequences.ts';
 import { boundOverSets } from './exact/set-bound.ts';
@@ -219,7 +220,7 @@ const setsForLocks = (
   locked: Group[],
   pricer: Pricer,
 ): Candidate[] => {
-  const relaxed = master.prices(generated.duals);
+  const relaxed = pricesOf(master, generated.duals);
   const prices = { ...relaxed, group: locked.map(({ locks }, index) => relaxed.group[locks?.base ?? index]) };
   return locked.flatMap(({ locks }, group) => {
     if (!locks) return [];

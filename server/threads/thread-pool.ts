@@ -12,7 +12,7 @@ export class PoolRefusal extends Error {
   }
 }
 
-/** A job that runs longer leaves time for another thread to warm up beside it, for who comes next. */
+/** Beside a job that runs longer another thread warms up: who cancels, which ends the thread, mostly asks again at once. */
 const spareAfterMs = 1_000;
 
 export type PoolSettings = {
@@ -70,9 +70,7 @@ export const createThreadPool = <Job, Note, Result>(settings: PoolSettings): Thr
   const start = async (begin: BeginJob<Job>, options: JobOptions<Note>): Promise<Ending<Result>> => {
     running++;
     const thread = takeThread();
-    const spare = setTimeout(() => {
-      if (running < threads) prewarm();
-    }, spareAfterMs);
+    const spare = setTimeout(prewarm, spareAfterMs);
     const ending = await runJob(thread, begin, options);
     clearTimeout(spare);
     giveBack(thread, ending.kind === 'done');

@@ -83,11 +83,11 @@ const readAlone = /^(seed|gap|max_seconds|organization|weights|leave_first_half_
 const ofNobody =
   /^(is_rural|is_nights_or_relief|is_non_clinical|is_leave|is_service_term|team_embedded|required|facility|code)$/;
 
-const namesRotation = /^there is no rotation "|^no rotation (has|of) |cannot be held|may not be held|take \d+ terms/;
+const namesRotation = /cannot be held|may not be held|take \d+ terms/;
 
 /** Whether a fault that is right of the body as it stands need not be one of the request it was before. */
 const dependsOnTheRest = ({ pointer, message }: Fault, before: readonly Fault[], unnamed: boolean): boolean => {
-  // What names a rotation whose own name is faulty names none, as the body stands, or one of two of that name.
+  // What names a rotation whose own name is faulty may name one of two of that name.
   if (unnamed && namesRotation.test(message)) return true;
   // Which of several locks is blamed depends on which are looked at together.
   if (/no rotation satisfies|is banned from it/.test(message)) return true;

@@ -153,6 +153,62 @@ describe('parseRequest', () => {
     ]);
   });
 
+  it.each([
+    [
+      'the rotation that was meant by an id or specialty',
+      {
+        rotations: [{ ...faultless.rotations[0], id: 7, parent_specialty: '' }, ...faultless.rotations.slice(1)],
+        locks: [{ line: 1, rotation_id: '7' }],
+        priority_requirements: { GP: { lines: 1, mode: 'exact', rotation_ids: ['7'], specialties: ['Medicine'] } },
+      },
+      ['/rotations/0/id: must be text, not 7', '/rotations/0/parent_specialty: must not be empty'],
+    ],
+    [
+      'the subspecialty that was meant',
+      {
+        rotations: [{ ...faultless.rotations[0], subspecialty: '' }, ...faultless.rotations.slice(1)],
+        priority_requirements: { GP: { lines: 1, mode: 'exact', specialties: ['Renal'] } },
+      },
+      ['/rotations/0/subspecialty: must not be empty'],
+    ],
+    [
+      'whether an id is there a second time',
+      { priority_requirements: { GP: { lines: 1, mode: 'exact', rotation_ids: ['a', 'b', 'c', 7] } } },
+      ['/priority_requirements/GP/rotation_ids/3: must be text, not 7'],
+    ],
+    [
+      'which line was meant',
+      {
+        rotations: [{ ...faultless.rotations[0], capacity: [1, 0, 0] }, ...faultless.rotations.slice(1)],
+        workers: ['x', 'y'].map((id) => ({ id, level: 'PGY1', unavailable_terms: [1] })),
+        num_job_lines: 3,
+        locks: [{ line: {}, rotation_id: 'a' }],
+      },
+      ['/locks/0/line: must be text or a number, not an object'],
+    ],
+    [
+      'when a doctor is away',
+      {
+        rotations: [{ ...faultless.rotations[3], capacity: [1, 1, 0] }],
+        workers: [{ id: 'x', level: 'PGY1', unavailable_terms: ['x'] }],
+        locks: [{ line: 1, rotation_id: 'g' }],
+      },
+      ['/workers/0/unavailable_terms/0: must be a number, not "x"'],
+    ],
+  ])('says nothing of what depends on %s', (_, part, faults) => {
+    expect(faultsIn({ ...faultless, ...part })).toEqual(faults);
+  });
+
+  it('says that a field is not served yet where a part of it is wrong', () => {
+    expect(faultsIn({ ...faultless, previous: { job_lines: 3 }, annual_leave: { weeks: 99 } })).toEqual([
+      '/annual_leave/weeks: must be at most 12',
+      '/previous/job_lines: must be a list, not 3',
+      expect.stringMatching(/^\/previous: .*not available yet/),
+      expect.stringMatching(/^\/annual_leave: .*not available yet/),
+    ]);
+    expect(faultsIn({ ...faultless, annual_leave: 5 })).toEqual(['/annual_leave: must be an object, not 5']);
+  });
+
   it('says of more than 10,000 faults of shape nothing else', () => {
     const locks = Array(10_001).fill({ line: {}, term: 9 });
     expect(faultsIn({ ...faultless, locks })).toHaveLength(10_001);

@@ -53,8 +53,8 @@ it('refuses a rotation this cohort may not hold, one with no posts then, and a s
   ];
   expect(faults(locks, { rotations, cohort: 'PGY1' })).toEqual([
     '/locks/0/rotation_id: Ward A may not be held by PGY1',
-    '/locks/1/rotation_id: Ward B cannot be held in term 2 by this line: it has no posts, or the doctor is away',
-    '/locks/3/rotation_id: Ward G cannot be held in term 3 by this line: it has no posts, or the doctor is away',
+    '/locks/1/rotation_id: Ward B cannot be held in term 2 by JL-001: it has no posts, or the doctor is away',
+    '/locks/3/rotation_id: Ward G cannot be held in term 3 by JL-002: it has no posts, or the doctor is away',
   ]);
   expect(faults([{ line: 1, any_of: ['g'] }], { rules: { allow_spanning_terms: false } })).toEqual([
     '/locks/0/any_of: Ward G spans 2 terms, and none may',
@@ -74,7 +74,7 @@ it('refuses a rotation in a term its doctor is away, but not the wish to avoid o
     ),
   ).toEqual([
     '/locks/0/term: JL-001 holds nothing in term 2: its doctor is not available',
-    '/locks/2/rotation_id: Ward G cannot be held in any term by this line: it has no posts, or the doctor is away',
+    '/locks/2/rotation_id: Ward G cannot be held in any term by JL-001: it has no posts, or the doctor is away',
   ]);
 });
 

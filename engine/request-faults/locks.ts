@@ -1,4 +1,4 @@
-import { lineRoles } from '#engine/domain/line-roles.ts';
+import { type LineRole, lineRoles } from '#engine/domain/line-roles.ts';
 import { type Lock, lineNumberOf } from '#engine/domain/lock.ts';
 import { postsIn, type Rotation } from '#engine/domain/rotation.ts';
 import { rulesetFor } from '#engine/rulesets/index.ts';
@@ -17,7 +17,7 @@ export const lockFaults: FaultCheck = (request) => {
   const mayHold = rulesetFor(request).bounds.allow_spanning_terms === false ? 1 : terms;
 
   /** Why the rotation can never be held in the term (from 0; null = in any), or null when it can. */
-  const impossible = (rotation: Rotation, term: number | null, unavailable: ReadonlySet<number>): string | null => {
+  const impossible = (rotation: Rotation, term: number | null, { id, unavailable }: LineRole): string | null => {
     if (!isUsableBy(rotation, cohort)) return `${rotation.name} may not be held by ${cohort}`;
     if (rotation.span_terms > mayHold) return `${rotation.name} spans ${rotation.span_terms} terms, and none may`;
     for (let start = 0; start + rotation.span_terms <= terms; start++) {
@@ -25,7 +25,7 @@ export const lockFaults: FaultCheck = (request) => {
       if (term !== null && !covered.includes(term)) continue;
       if (covered.every((at) => postsIn(rotation, at) > 0 && !unavailable.has(at))) return null;
     }
-    return `${rotation.name} cannot be held in ${term === null ? 'any term' : `term ${term + 1}`} by this line: it has no posts, or the doctor is away`;
+    return `${rotation.name} cannot be held in ${term === null ? 'any term' : `term ${term + 1}`} by ${id}: it has no posts, or the doctor is away`;
   };
 
   const readable = request.locks.map((lock, index): { lock: Lock; line: number } | null => {
@@ -57,7 +57,7 @@ export const lockFaults: FaultCheck = (request) => {
     if (term !== null && role.unavailable.has(term) && (lock.rotation_id != null || lock.any_of != null))
       fault(['term'], `${role.id} holds nothing in term ${term + 1}: its doctor is not available`);
     else {
-      const why = (id: string) => impossible(byId.get(id)!, term, role.unavailable);
+      const why = (id: string) => impossible(byId.get(id)!, term, role);
       const reason = lock.rotation_id == null ? null : why(lock.rotation_id);
       if (reason !== null) fault(['rotation_id'], reason);
       const reasons = lock.any_of?.map(why);

@@ -1,5 +1,7 @@
 import type { SchedulingRequest } from '#engine/domain/request.ts';
+import type { Rotation } from '#engine/domain/rotation.ts';
 import { boundNames } from '#engine/domain/ruleset.ts';
+import { isUsableBy } from '#engine/rulesets/usable-rotations.ts';
 import type { Fault } from './fault.ts';
 
 /** Faulty places by the keys that lead to them; an empty one is faulty as a whole. */
@@ -21,7 +23,8 @@ const patternOf = (parent: string, key: string): string => {
   return parent === '' ? part : `${parent}/${part}`;
 };
 
-const placesOf = (faults: readonly Fault[]): Places => {
+/** @param whole the patterns of places of which a faulty part makes the whole faulty */
+const placesOf = (faults: readonly Fault[], whole: ReadonlySet<string>): Places => {
   const places: Places = new Map();
   for (const fault of faults) {
     let at = places;
@@ -31,7 +34,7 @@ const placesOf = (faults: readonly Fault[]): Places => {
       const next: Places = at.get(key) ?? new Map();
       at.set(key, next);
       at = next;
-      if (indivisible.has(pattern)) break;
+      if (whole.has(pattern)) break;
     }
     at.clear();
   }
@@ -65,6 +68,7 @@ const standIns: Record<string, (index: number) => readonly unknown[]> = {
   'rotations/*/capacity': () => same(1),
   'rotations/*/capacity/*': () => same(1),
   'rotations/*/parent_specialty': (index) => same(rotation(index).parent_specialty),
+  'rotations/*/subspecialty': (index) => same(rotation(index).parent_specialty),
   'rotations/*/experience_categories/*': () => same('E'),
   term_structure: () => [Array(8).fill(6), Array(7).fill(7)],
   'term_structure/*': () => [1, 2],
@@ -72,7 +76,8 @@ const standIns: Record<string, (index: number) => readonly unknown[]> = {
   'workers/*/id': (index) => same(worker(index).id),
   'workers/*/level': () => same('ANY'),
   'workers/*/targeted_pathway': () => [undefined, nobody],
-  'workers/*/unavailable_terms/*': () => [1, 2],
+  // Not two terms side by side: a span over both could be held with either away from it.
+  'workers/*/unavailable_terms/*': () => [1, 8],
   num_job_lines: () => [5000, 4999],
   state: () => ['UNRESTRICTED', 'AMC'],
   cohort: () => ['ANY', 'PGY1'],
@@ -107,7 +112,7 @@ const standIns: Record<string, (index: number) => readonly unknown[]> = {
  * @param faults faults of the body's shape; none points at the body as a whole.
  */
 export const mended = (body: unknown, faults: readonly Fault[], side: 0 | 1): unknown => {
-  const places = placesOf(faults);
+  const places = placesOf(faults, indivisible);
   if (places.size === 0) return body;
   // Workers nobody can count leave open how many lines are wanted.
   const { num_job_lines: lines } = body as { num_job_lines?: unknown };
@@ -137,19 +142,34 @@ const isInside = (places: Places, fault: Fault): boolean => {
 
 /** The faults of `found` that lie at no place where `faults` do. */
 export const besides = (faults: readonly Fault[], found: readonly Fault[]): Fault[] => {
-  const places = placesOf(faults);
+  const places = placesOf(faults, new Set());
   return found.filter((fault) => !isInside(places, fault));
 };
 
-/** Every rotation and specialty the request names, as rotations there are, where no rotation of its own can be known by its id. */
+const isNobody = (name: string | null | undefined): boolean => name?.startsWith(nobody) ?? false;
+
+/**
+ * The request with a rotation for every id and every specialty it asks for, where that of a rotation cannot be read: any may be the one
+ * that was meant.
+ */
 export const withRotationsAskedFor = (request: SchedulingRequest): SchedulingRequest => {
-  if (request.rotations.some(({ id }) => !id.startsWith(nobody))) return request;
-  const [like] = request.rotations;
+  const { rotations, locks, cohort } = request;
   const pathways = Object.values(request.priority_requirements ?? {});
-  const names = [
-    ...request.locks.flatMap(({ rotation_id, any_of, not }) => [rotation_id ?? [], any_of ?? [], not ?? []].flat()),
-    ...pathways.flatMap(({ rotation_ids, specialties }) => [...(rotation_ids ?? []), ...(specialties ?? [])]),
-  ];
-  const askedFor = [...new Set(names)].map((name) => ({ ...like, id: name, parent_specialty: name }));
-  return { ...request, rotations: [...request.rotations, ...askedFor] };
+  const added: Rotation[] = [];
+  const unnamed = rotations.find(({ id }) => isNobody(id));
+  if (unnamed) {
+    const known = new Set(rotations.map(({ id }) => id));
+    const ids = [
+      ...locks.flatMap(({ rotation_id, any_of, not }) => [rotation_id ?? [], any_of ?? [], not ?? []].flat()),
+      ...pathways.flatMap(({ rotation_ids }) => rotation_ids ?? []),
+    ];
+    for (const id of new Set(ids)) if (!known.has(id)) added.push({ ...unnamed, id });
+  }
+  const unplaced = rotations.filter((one) => isNobody(one.parent_specialty) || isNobody(one.subspecialty));
+  const like = unplaced.find((rotation) => isUsableBy(rotation, cohort)) ?? unplaced[0];
+  if (like) {
+    const specialties = new Set(pathways.flatMap((pathway) => pathway.specialties ?? []));
+    for (const name of specialties) added.push({ ...like, id: `${nobody}${name}`, parent_specialty: name });
+  }
+  return added.length === 0 ? request : { ...request, rotations: [...rotations, ...added] };
 };

@@ -42,7 +42,8 @@ export const pathwayFaults: FaultCheck = (request) => {
     if (!exact || requirement.lines === 0) continue;
     if (ids.length === 0 && !requirement.specialties?.length)
       fault([], 'an exact pathway names at least one of rotation_ids or specialties');
-    const terms = [...new Set(ids)].reduce((sum, id) => sum + (byId.get(id)?.span_terms ?? 1), 0);
+    // What is no rotation may be another's name misspelt, and take no term of its own.
+    const terms = [...new Set(ids)].reduce((sum, id) => sum + (byId.get(id)?.span_terms ?? 0), 0);
     if (terms > term_structure.length)
       fault(['rotation_ids'], `these rotations take ${terms} terms in a year of ${term_structure.length}`);
     const got = reserved.filter((pathway) => pathway === name).length;

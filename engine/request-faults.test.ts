@@ -209,6 +209,25 @@ describe('parseRequest', () => {
     expect(faultsIn({ ...faultless, annual_leave: 5 })).toEqual(['/annual_leave: must be an object, not 5']);
   });
 
+  it('says of a number beyond all measure once how large it may be', () => {
+    expect(faultsIn({ ...faultless, num_job_lines: 1e308, term_structure: [1e308, 13] })).toEqual([
+      '/term_structure/0: must be at most 53',
+      '/num_job_lines: must be at most 5000',
+    ]);
+  });
+
+  it('does not say what a pathway lacks where a worker may be meant for it', () => {
+    const workers = [
+      { id: 'x', level: 'PGY1', targeted_pathway: 5 },
+      { id: 'y', level: 'PGY1', targeted_pathway: 'Other' },
+    ];
+    const lines = (specialty: string) => ({ lines: 1, mode: 'exact', specialties: [specialty] });
+    const priority_requirements = { GP: lines('Medicine'), Surgery: lines('Surgery') };
+    expect(faultsIn({ ...faultless, workers, priority_requirements })).toEqual([
+      '/workers/0/targeted_pathway: must be text, not 5',
+    ]);
+  });
+
   it('says of more than 10,000 faults of shape nothing else', () => {
     const locks = Array(10_001).fill({ line: {}, term: 9 });
     expect(faultsIn({ ...faultless, locks })).toHaveLength(10_001);

@@ -58,12 +58,18 @@ export const solve: Solve = async (request, options = {}) => {
       request_sha256: options.requestSha256 ?? '',
       ...run,
     });
+  /** Seconds left until `end`; once there are none, another run may have other reasons. */
+  const leftUntil = (end: number) => (): number => {
+    const left = end - seconds();
+    if (left <= 0) clockAsked = true;
+    return left;
+  };
   const explained = async (built: number | null, proven: boolean): Promise<Conflict[]> => {
     const highs = await loading;
     const end = Math.min(seconds() + secondsToExplain, request.max_seconds + secondsOverTime);
     const phase = { phase: 'explain', columns: 0, lines: built, objective: null, bound: null, gap: null } as const;
     options.onProgress?.({ ...phase, seconds: seconds() });
-    return explain(highs, { request, bounds, built, proven, secondsLeft: () => end - seconds() });
+    return explain(highs, { request, bounds, built, proven, secondsLeft: leftUntil(end) });
   };
   const hasNoPlan = async (built: number | null = null): Promise<SchedulingResponse> => {
     const conflicts = await explained(built, true);
@@ -71,8 +77,7 @@ export const solve: Solve = async (request, options = {}) => {
   };
   const lookUntil = seconds() + Math.min(secondsToLook, request.max_seconds / 4);
   const partial = request.allow_partial_filling;
-  if (!partial && (await isPlainlyImpossible(loading, request, bounds, () => lookUntil - seconds())))
-    return hasNoPlan();
+  if (!partial && (await isPlainlyImpossible(loading, request, bounds, leftUntil(lookUntil)))) return hasNoPlan();
 
   const telling = planTelling(seconds, ({ plan, bound }: { plan: Plan; bound: number | null }) =>
     options.onPlan?.(respond(plan, { status: 'FEASIBLE', bound, stoppedBy: 'time', reproducible: false })),

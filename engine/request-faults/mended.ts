@@ -140,10 +140,17 @@ const isInside = (places: Places, fault: Fault): boolean => {
   return false;
 };
 
-/** The faults of `found` that lie at no place where `faults` do. */
+const targets = /^\/workers\/\d+(\/targeted_pathway)?$/;
+const linesOfPathway = /^\/priority_requirements\/[^/]*\/lines$/;
+
+/**
+ * The faults of `found` that lie at no place where `faults` do, nor depend on them in a way no two stand-ins show: a worker whose target
+ * cannot be read may be the one that any of the pathways lacks.
+ */
 export const besides = (faults: readonly Fault[], found: readonly Fault[]): Fault[] => {
   const places = placesOf(faults, new Set());
-  return found.filter((fault) => !isInside(places, fault));
+  const isOpen = faults.some(({ pointer }) => targets.test(pointer));
+  return found.filter((fault) => !isInside(places, fault) && !(isOpen && linesOfPathway.test(fault.pointer)));
 };
 
 const isNobody = (name: string | null | undefined): boolean => name?.startsWith(nobody) ?? false;

@@ -59,7 +59,11 @@ const words = (issue: Issue, value: unknown): string => {
 
 /** Every fault of shape as a planner may read it, with its pointer. Of a union, the branch that the value was meant for speaks. */
 export const inPlainWords = (issues: readonly Issue[], body: unknown, root: readonly PropertyKey[] = []): Fault[] =>
-  issues.flatMap((issue) => {
+  issues.flatMap((issue, at) => {
+    // Zod says of a number beyond all measure that it passes the largest there is, and then the limit that means something.
+    const next = issues[at + 1];
+    if (issue.code === 'too_big' && next?.code === 'too_big' && pointerTo(...next.path) === pointerTo(...issue.path))
+      return [];
     const path = [...root, ...issue.path];
     if (issue.code === 'invalid_union') {
       const meant = issue.errors.find(

@@ -17,6 +17,8 @@ export type Places = Record<string, Place>;
 export type Ledger = {
   issues: WorkbookIssue[];
   places: Places;
+  /** JSON pointers of fields whose cells are faulty: what they were meant to say is not known. */
+  unread?: Set<string>;
   /** What planners said of positions, for those whose specialty is not written. */
   known?: KnownSpecialties;
   /** Positions whose specialty is not written, in the order of their rows. */

@@ -130,6 +130,44 @@ describe('reading a workbook', () => {
     expect(errors.some((error) => error.startsWith('Rotations!D4:'))).toBe(true);
   });
 
+  it('says nothing that depends on what an unread cell was meant to be', () => {
+    const rows = plain.rows.map((row, index) => (index === 1 ? [row[0], -3, ...row.slice(2)] : row));
+    const locks = sheet('Locks', [
+      ['Line', 'Term', 'Lock'],
+      [1, 1, plain.rows[1][0]],
+      [1, 1, `!${plain.rows[1][0]}`],
+      [2, 1, plain.rows[1][0]],
+    ]);
+    const written = settings.rows.map((row) => (row[0] === 'No. of job lines' ? [row[0], -5] : row));
+    expect(errorsOf([sheet('Rotations', rows), sheet('Settings', written), locks])).toEqual([
+      expect.stringMatching(/^Settings!B4: Job lines: '-5'/),
+      expect.stringMatching(/^Rotations!B2: Posts: '-3'/),
+      expect.stringMatching(/^Locks!C3: JL-001 term 1: no rotation satisfies this lock/),
+    ]);
+    const byTerm = rows.map((row, index) => [
+      ...row,
+      ...[
+        ['Term 1', 'Term 2'],
+        ['x', 2],
+        [2, 2],
+      ][index],
+    ]);
+    expect(
+      errorsOf([
+        sheet('Rotations', byTerm),
+        settings,
+        sheet('Locks', [
+          ['Line', 'Term', 'Lock'],
+          [2, 1, 'ED'],
+        ]),
+      ]),
+    ).toEqual([
+      expect.stringMatching(/^Rotations!B2: Posts: '-3'/),
+      expect.stringMatching(/^Rotations!E2: Term 1: 'x'/),
+    ]);
+    expect(parseWorkbook([plain, sheet('Settings', written)], { num_job_lines: 2 }).issues).toHaveLength(1);
+  });
+
   it('asks for the term structure and for rotations when they are missing', () => {
     expect(errorsOf([plain])).toEqual([
       expect.stringMatching(/^Settings!A1: The term structure is not given/),

@@ -13,7 +13,15 @@ import { pathways } from './input/pathways.ts';
 import { type RotationField, rotationColumns } from './input/rotation-columns.ts';
 import { rotations } from './input/rotations.ts';
 import { settings } from './input/settings.ts';
-import { issueForPointer, type Ledger, type LeftOut, leaveOut, type Places, type WorkbookIssue } from './issue.ts';
+import {
+  issueForPointer,
+  type Ledger,
+  type LeftOut,
+  leaveOut,
+  type Places,
+  pointerOf,
+  type WorkbookIssue,
+} from './issue.ts';
 import { applyMapping, type ColumnMapping } from './mapping/index.ts';
 import { columnsFound, findTable, type Table } from './table/find-table.ts';
 import { type OwnSpecialty, specialtiesByName, type UnwrittenSpecialty } from './unwritten-specialty.ts';
@@ -171,11 +179,29 @@ const readAll = (
   return { settings: said, readFrom, planning };
 };
 
-const faultsOf = (draft: Draft): Fault[] => {
-  const outcome = parseRequest(draft);
+/** Stands for what a cell was meant to say: no field has such a value, so no check takes it for one. */
+const unreadable = { unreadable: true };
+
+/** The draft with its unread fields marked as such, unless they were given elsewhere. */
+const withUnread = (draft: Draft, unread: ReadonlySet<string>): unknown => {
+  const rotations = draft.rotations.map((rotation, index) =>
+    unread.has(pointerOf(['rotations', index, 'capacity'])) ? { ...rotation, capacity: unreadable } : rotation,
+  );
+  const fields = [...unread].flatMap((pointer) => {
+    const field = pointer.slice(1);
+    return field.includes('/') || draft[field as keyof Draft] !== undefined ? [] : [[field, unreadable]];
+  });
+  return { ...draft, rotations, ...Object.fromEntries(fields) };
+};
+
+/** Faults of the draft besides those of its cells; none that depends on what an unread cell was meant to say. */
+const faultsOf = (draft: Draft, unread: ReadonlySet<string>): Fault[] => {
+  const outcome = parseRequest(withUnread(draft, unread));
   if (outcome.ok) return [];
   const known = ({ pointer }: Fault): boolean =>
-    pointer === '/rotations' || (pointer === '/term_structure' && draft.term_structure === undefined);
+    unread.has(pointer) ||
+    pointer === '/rotations' ||
+    (pointer === '/term_structure' && draft.term_structure === undefined);
   return outcome.faults.filter((fault) => !known(fault));
 };
 
@@ -193,6 +219,7 @@ export const parseWorkbook = (
   const ledger: Ledger = {
     issues: [],
     places: {},
+    unread: new Set(),
     known: { own: new Map(), remembered: specialtiesByName(specialties) },
     unwritten: [],
     leftOut: [],
@@ -207,7 +234,8 @@ export const parseWorkbook = (
       "The term structure is not given: write it on the Settings sheet beside 'Term structure', as 10+10+10+10+12 or 4x13";
     ledger.issues.push(issueForPointer(ledger.places, { pointer: '/term_structure', message }));
   }
-  for (const fault of faultsOf(draft)) ledger.issues.push(issueForPointer(ledger.places, fault));
+  for (const fault of faultsOf(draft, ledger.unread ?? new Set()))
+    ledger.issues.push(issueForPointer(ledger.places, fault));
   const issues = [...new Map(ledger.issues.map((issue) => [JSON.stringify(issue), issue])).values()];
   const request = issues.some((issue) => issue.severity === 'error') ? null : (draft as SchedulingRequestInput);
   return {

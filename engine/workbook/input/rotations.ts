@@ -39,6 +39,7 @@ const readRotation = (
   knowledge: SpecialtyKnowledge,
   ids: Set<string>,
   ledger: Ledger,
+  index: number,
 ): RotationInput | null => {
   const name = row.text('name');
   if (name === undefined) {
@@ -50,10 +51,12 @@ const readRotation = (
     ledger.unwritten ??= [];
     ledger.unwritten.push(unwritten);
   }
+  const posts = campuses.length > 0 ? 0 : readPosts(row, terms);
+  if (posts === undefined) ledger.unread?.add(pointerOf(['rotations', index, 'capacity']));
   const rotation: RotationInput = {
     id: row.text('id') ?? idFromName(name, ids),
     name,
-    capacity: campuses.length > 0 ? 0 : (readPosts(row, terms) ?? 0),
+    capacity: posts ?? 0,
     parent_specialty: specialty.parent_specialty,
     subspecialty: specialty.subspecialty ?? row.text('subspecialty'),
     experience_categories:
@@ -136,7 +139,7 @@ const readTable = (
       row,
       table,
       name,
-      () => readRotation(row, table, knowledge, ids, ledger),
+      () => readRotation(row, table, knowledge, ids, ledger, draft.rotations.length),
       ids,
     )) {
       const index = draft.rotations.push(rotation) - 1;

@@ -126,7 +126,10 @@ export const settings: InputSheet = {
       }
       const outcome = error ? { fault: error } : setting.kind.read(cell);
       if ('value' in outcome) put(draft, setting.path, outcome.value);
-      else report(ledger, sheet, at, 'error', `${setting.title}: ${outcome.fault}`);
+      else {
+        ledger.unread?.add(pointer);
+        report(ledger, sheet, at, 'error', `${setting.title}: ${outcome.fault}`);
+      }
     });
     readTermRows(sheet, termRows, column, draft, ledger);
     const given = draft.annual_leave as Record<string, unknown> | undefined;

@@ -14,7 +14,9 @@ export const verdictOf = ({ status, summary }: Pick<SchedulingResponse, 'status'
   const { built_lines: built, requested_lines: asked, gap, stopped_by: stopped } = summary;
   if (status === 'INFEASIBLE') return [words.infeasible(asked), ''];
   if (status === 'STOPPED')
-    return stopped === 'cancelled' ? [words.cancelledEarly, ''] : [words.outOfTime, strings.generate.outOfTimeHint];
+    return stopped === 'cancelled'
+      ? [words.cancelledEarly, strings.generate.cancelledEarlyHint]
+      : [words.outOfTime, strings.generate.outOfTimeHint];
   const title = built === asked ? words.all(asked) : words.some(built, asked);
   if (status === 'OPTIMAL') return [title, gap ? words.within(gapText(gap)) : words.best];
   const why = words.stopped[stopped === 'cancelled' || stopped === 'crash' ? stopped : 'time'];

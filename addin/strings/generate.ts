@@ -66,6 +66,7 @@ export const generate = {
     atMost: (why: string, gap: string) => `${why}; at most ${gap} below the best possible.`,
     notKnown: (why: string) => `${why}; how far it is from the best is not known yet.`,
   },
+  cancelledEarlyHint: 'Generate again, and leave it running until it has lines.',
   outOfTimeHint: 'Allow more seconds on the Rules step, or build as many lines as can be.',
 
   conflictsTitle: (count: number) => (count === 1 ? 'Why not' : `Why not: ${count} reasons`),

@@ -168,6 +168,20 @@ describe('reading a workbook', () => {
     expect(parseWorkbook([plain, sheet('Settings', written)], { num_job_lines: 2 }).issues).toHaveLength(1);
   });
 
+  it('tells everything that is wrong with a lock whose line is not known', () => {
+    const locks = sheet('Locks', [
+      ['Line', 'Term', 'Lock'],
+      ['zz', 9, 'Nowhere | ED'],
+      [null, 1, 'ED'],
+    ]);
+    expect(errorsOf([plain, settings, locks])).toEqual([
+      expect.stringMatching(/^Locks!A2: 'zz' is no line/),
+      expect.stringMatching(/^Locks!B2: Term: '9'/),
+      expect.stringMatching(/^Locks!C2: Lock: there is no rotation 'Nowhere'/),
+      expect.stringMatching(/^Locks!A3: This lock names no line/),
+    ]);
+  });
+
   it('asks for the term structure and for rotations when they are missing', () => {
     expect(errorsOf([plain])).toEqual([
       expect.stringMatching(/^Settings!A1: The term structure is not given/),

@@ -79,9 +79,8 @@ const readLocks: InputSheet['read'] = (sheet, draft, ledger) => {
       : (lineOf(lineCell) ?? lineOfWorker(lineCell, draft.workers));
     if (line === null) {
       const shown = textOf(byWorker ? workerCell : lineCell).slice(0, 60);
-      const message = `'${shown}' is no line: write its number, its id (JL-001), or the id or name of a worker`;
+      const message = `${shown ? `'${shown}' is no line` : 'This lock names no line'}: write its number, its id (JL-001), or the id or name of a worker`;
       row.report(byWorker && workerColumn !== undefined ? 'worker' : 'line', 'error', message);
-      continue;
     }
     const term = row.value('term', (cell) => readCount(cell, 1, 8));
     const wishCells = table.terms.map((each) => ({ column: each.column, term: each.number as number | undefined }));
@@ -93,6 +92,8 @@ const readLocks: InputSheet['read'] = (sheet, draft, ledger) => {
       const error = errorInCell(cell);
       const { wishes, faults } = error ? { wishes: [], faults: [error] } : readWishes(textOf(cell), find);
       for (const fault of faults) report(ledger, sheet, at, 'error', `Lock: ${fault}`);
+      // What else is wrong in the row is told all the same.
+      if (line === null) continue;
       for (const wish of wishes) {
         const index = locks.push({ line, ...(wishCell.term !== undefined && { term: wishCell.term }), ...wish }) - 1;
         const pointer = ['locks', index];

@@ -77,7 +77,7 @@ export const solve: Solve = async (request, options = {}) => {
   };
   const lookUntil = seconds() + Math.min(secondsToLook, request.max_seconds / 4);
   const partial = request.allow_partial_filling;
-  if (!partial && (await isPlainlyImpossible(loading, request, bounds, leftUntil(lookUntil)))) return hasNoPlan();
+  if (await isPlainlyImpossible(loading, request, bounds, leftUntil(lookUntil))) return hasNoPlan(partial ? 0 : null);
 
   const telling = planTelling(seconds, ({ plan, bound }: { plan: Plan; bound: number | null }) =>
     options.onPlan?.(respond(plan, { status: 'FEASIBLE', bound, stoppedBy: 'time', reproducible: false })),

@@ -40,6 +40,8 @@ export const review = {
   summary: {
     lines: 'Lines',
     edited: 'That is the plan as it was built; “Check edits” judges what was changed since.',
+    outOfDate:
+      'The sheets or rules have changed since: these lines were built by what stood there before. Generate again to be sure of them.',
     gap: 'Gap to the best',
     time: 'Time',
     unfilled: 'Unfilled posts',

@@ -82,6 +82,21 @@ describe('lines in the workbook', () => {
     await heading('14 approved lines to push');
   });
 
+  test('are said to be out of date once the sheets they were built from say something else', async () => {
+    await writeLines();
+    const outOfDate = page.getByText(/^The sheets or rules have changed since/);
+    expect(await outOfDate.count()).toBe(0);
+    await showSheet(page, 'Rotations');
+    const posts = await contentOf(page, 'B10');
+    await type(page, 'B10', String(Number(posts) + 1));
+    await outOfDate.waitFor({ timeout: patience });
+    await goToStep(page, 'Generate');
+    await outOfDate.waitFor({ timeout: patience });
+    await type(page, 'B10', posts);
+    await outOfDate.waitFor({ state: 'detached', timeout: patience });
+    await heading('All 15 lines are built');
+  });
+
   test('survive the pane being closed', async () => {
     await writeLines();
     await showSheet(page, 'Job lines 1');

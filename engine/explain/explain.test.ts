@@ -140,6 +140,20 @@ describe('explain', () => {
     expect([await isImpossible(24), await isImpossible(25)]).toEqual([false, true]);
   });
 
+  it('knows in partial filling that no line at all can be legal, and not that only some cannot', async () => {
+    const isImpossible = (given: object): Promise<boolean> => {
+      const request = tinyRequest({ rotations: wards(6), term_structure: year, allow_partial_filling: true, ...given });
+      return isPlainlyImpossible(solver(), request, rulesetFor(request).bounds, () => 20);
+    };
+    const workers = [
+      { id: 'a', level: 'PGY1', unavailable_terms: [2] },
+      { id: 'b', level: 'PGY1' },
+    ];
+    expect(await isImpossible({ num_job_lines: 2, rules: { max_specialty_share: 0.1 } })).toBe(true);
+    expect(await isImpossible({ workers, rules: { min_weeks: 35 } })).toBe(false);
+    expect(await isImpossible({ workers: [workers[0]], rules: { min_weeks: 35 } })).toBe(true);
+  });
+
   it('says in partial filling what stops one more line, and nothing that only stops the last', async () => {
     // Category A has places for 3 of 5 lines, term 1 posts for 4: with 3 built, the term is not what stops a fourth.
     const rotations = [

@@ -43,8 +43,8 @@ const lacksDifferentLines = (question: Question): boolean =>
   sequencesAtMost(question.problem) <= quicklyListed && fewDifferentLines(question).length > 0;
 
 /**
- * Whether a request for complete filling is impossible by counting (posts, or the different lines there are), or by a line that can
- * hold nothing legal: a proof without any solve of the whole, and mostly without the solver. False says nothing.
+ * Whether a request is impossible by counting (posts, or the different lines there are), or by a line that can hold nothing legal (in
+ * partial filling: by all of them): a proof without any solve of the whole, and mostly without the solver. False says nothing.
  */
 export const isPlainlyImpossible = async (
   loading: Promise<Solver>,
@@ -53,9 +53,13 @@ export const isPlainlyImpossible = async (
   secondsLeft: () => number,
 ): Promise<boolean> => {
   const question = wholeQuestion(request, bounds);
-  if (countingClaims(question).length > 0 || lacksDifferentLines(question)) return true;
-  const doubtful = doubtfulKinds(question.problem, secondsLeft);
-  return doubtful.length > 0 && hopelessKinds(await loading, question.problem, doubtful, secondsLeft).length > 0;
+  const { problem } = question;
+  const partial = request.allow_partial_filling;
+  if (!partial && (countingClaims(question).length > 0 || lacksDifferentLines(question))) return true;
+  const doubtful = doubtfulKinds(problem, secondsLeft);
+  const linesOf = (kinds: typeof doubtful): number => kinds.reduce((sum, { lines }) => sum + lines.length, 0);
+  const enough = partial ? problem.lines.length : 1;
+  return linesOf(doubtful) >= enough && linesOf(hopelessKinds(await loading, problem, doubtful, secondsLeft)) >= enough;
 };
 
 /**

@@ -1,5 +1,6 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { Card } from '#addin/components/shell/card.tsx';
+import { isOutOfDate } from '#addin/state/out-of-date.ts';
 import type { Answer, Refusal } from '#addin/state/solve.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { verdictOf } from '#addin/state/verdict.ts';
@@ -41,8 +42,14 @@ export const Built = ({ answer }: { answer: Answer }) => {
   const [title, hint] = verdictOf(answer.response);
   const { requested_lines, built_lines, seconds } = answer.response.summary;
   const isShort = built_lines < requested_lines;
+  const hasChanged = isOutOfDate(state);
   return (
-    <Card tone={isShort ? 'warning' : 'good'} title={title} hint={`${hint} ${words.took(words.seconds(seconds))}`}>
+    <Card
+      tone={isShort || hasChanged ? 'warning' : 'good'}
+      title={title}
+      hint={`${hint} ${words.took(words.seconds(seconds))}`}
+    >
+      {hasChanged && <Body1>{strings.review.summary.outOfDate}</Body1>}
       <Button
         className={styles.button}
         appearance="primary"

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { RunStrip } from '#addin/components/generate/run-strip.tsx';
 import { Card } from '#addin/components/shell/card.tsx';
 import { foreignLines } from '#addin/state/foreign-lines.ts';
+import { isOutOfDate } from '#addin/state/out-of-date.ts';
 import { usePane } from '#addin/state/use-pane.ts';
 import { strings } from '#addin/strings/en.ts';
 import { Actions } from './actions.tsx';
@@ -58,7 +59,9 @@ export const ReviewStep = () => {
     );
   return (
     <div className={styles.step}>
-      {answer && <Summary answer={answer} isEdited={(standing?.edits.length ?? 0) > 0} />}
+      {answer && (
+        <Summary answer={answer} isEdited={(standing?.edits.length ?? 0) > 0} isOutOfDate={isOutOfDate(state)} />
+      )}
       <Actions isNewer={isNewer} />
       {file && <ExportedFile file={file} />}
       {run && <RunStrip run={run} />}

@@ -22,8 +22,13 @@ const useStyles = makeStyles({
 const format = new Intl.NumberFormat('en-AU', { maximumFractionDigits: 0 });
 const parts = ['affinity', 'diversity', 'leave', 'pathway', 'fill', 'stability'] as const;
 
-/** What was solved: how many lines, how good they are proven to be, and what that is made of. `isEdited`: it is no longer what stands there. */
-export const Summary = ({ answer: { response }, isEdited }: { answer: Answer; isEdited: boolean }) => {
+type Props = { answer: Answer; isEdited: boolean; isOutOfDate: boolean };
+
+/**
+ * What was solved: how many lines, how good they are proven to be, and what that is made of. `isEdited`: it is no longer what stands
+ * there; `isOutOfDate`: the sheets say something else than when it was solved.
+ */
+export const Summary = ({ answer: { response }, isEdited, isOutOfDate }: Props) => {
   const styles = useStyles();
   const { summary, diagnostics } = response;
   const [title, hint] = verdictOf(response);
@@ -31,7 +36,12 @@ export const Summary = ({ answer: { response }, isEdited }: { answer: Answer; is
   const apart = summary.nearest_line_distance;
   const shown = parts.filter((part) => summary.parts[part] !== 0);
   return (
-    <Card tone={summary.built_lines < summary.requested_lines ? 'warning' : 'good'} title={title} hint={hint}>
+    <Card
+      tone={isOutOfDate || summary.built_lines < summary.requested_lines ? 'warning' : 'good'}
+      title={title}
+      hint={hint}
+    >
+      {isOutOfDate && <Body1>{words.outOfDate}</Body1>}
       {isEdited && <Body1>{words.edited}</Body1>}
       <Tiles
         tiles={[

@@ -182,6 +182,25 @@ describe('reading a workbook', () => {
     ]);
   });
 
+  it('warns of what is written without effect', () => {
+    const rotations = sheet(
+      'Rotations',
+      plain.rows.map((row, index) => [...row, ['Must fill', 9, 1][index] ?? null]),
+    );
+    const workers = sheet('Workers', [
+      ['Worker id', 'Pathway'],
+      ['x', 'Ghost'],
+    ]);
+    const { issues, request } = parseWorkbook([rotations, settings, workers]);
+    expect(request).not.toBeNull();
+    expect(issues.map(({ sheet: name, cell, severity, message }) => `${name}!${cell} ${severity}: ${message}`)).toEqual(
+      [
+        expect.stringMatching(/^Rotations!\w2 warning: Must fill 9, but ED has no term with more than \d+ posts/),
+        expect.stringMatching(/^Workers!B2 warning: There is no pathway 'Ghost'/),
+      ],
+    );
+  });
+
   it('asks for the term structure and for rotations when they are missing', () => {
     expect(errorsOf([plain])).toEqual([
       expect.stringMatching(/^Settings!A1: The term structure is not given/),

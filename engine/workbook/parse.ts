@@ -25,6 +25,7 @@ import {
 import { applyMapping, type ColumnMapping } from './mapping/index.ts';
 import { columnsFound, findTable, type Table } from './table/find-table.ts';
 import { type OwnSpecialty, specialtiesByName, type UnwrittenSpecialty } from './unwritten-specialty.ts';
+import { withoutEffect } from './without-effect.ts';
 import { loose } from './words.ts';
 
 /**
@@ -234,8 +235,9 @@ export const parseWorkbook = (
       "The term structure is not given: write it on the Settings sheet beside 'Term structure', as 10+10+10+10+12 or 4x13";
     ledger.issues.push(issueForPointer(ledger.places, { pointer: '/term_structure', message }));
   }
-  for (const fault of faultsOf(draft, ledger.unread ?? new Set()))
-    ledger.issues.push(issueForPointer(ledger.places, fault));
+  const unread = ledger.unread ?? new Set();
+  for (const fault of faultsOf(draft, unread)) ledger.issues.push(issueForPointer(ledger.places, fault));
+  ledger.issues.push(...withoutEffect(draft, ledger.places, unread));
   const issues = [...new Map(ledger.issues.map((issue) => [JSON.stringify(issue), issue])).values()];
   const request = issues.some((issue) => issue.severity === 'error') ? null : (draft as SchedulingRequestInput);
   return {

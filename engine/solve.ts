@@ -44,6 +44,7 @@ export const solve: Solve = async (request, options = {}) => {
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
   const loading = solver();
+  const partial = request.allow_partial_filling;
   const { bounds } = rulesetFor(request);
   const problem = compileProblem(request, bounds, profileFor(request));
   let clockAsked = false;
@@ -71,13 +72,12 @@ export const solve: Solve = async (request, options = {}) => {
     options.onProgress?.({ ...phase, seconds: seconds() });
     return explain(highs, { request, bounds, built, proven, secondsLeft: leftUntil(end) });
   };
-  const hasNoPlan = async (built: number | null = null): Promise<SchedulingResponse> => {
-    const conflicts = await explained(built, true);
+  const hasNoPlan = async (): Promise<SchedulingResponse> => {
+    const conflicts = await explained(partial ? 0 : null, true);
     return respond(null, { status: 'INFEASIBLE', bound: null, stoppedBy: 'infeasible', conflicts });
   };
   const lookUntil = seconds() + Math.min(secondsToLook, request.max_seconds / 4);
-  const partial = request.allow_partial_filling;
-  if (await isPlainlyImpossible(loading, request, bounds, leftUntil(lookUntil))) return hasNoPlan(partial ? 0 : null);
+  if (await isPlainlyImpossible(loading, request, bounds, leftUntil(lookUntil))) return hasNoPlan();
 
   const telling = planTelling(seconds, ({ plan, bound }: { plan: Plan; bound: number | null }) =>
     options.onPlan?.(respond(plan, { status: 'FEASIBLE', bound, stoppedBy: 'time', reproducible: false })),
@@ -106,7 +106,7 @@ export const solve: Solve = async (request, options = {}) => {
   const begun = begin(problem, partial, watch);
   const outcome = optimise(await loading, problem, { gap: request.gap, partial }, watch, begun);
   if (outcome.kind === 'stopped') return respond(null, { status: 'STOPPED', bound: null, stoppedBy: 'time' });
-  if (outcome.kind === 'infeasible') return hasNoPlan(partial ? 0 : null);
+  if (outcome.kind === 'infeasible') return hasNoPlan();
   const { plan } = outcome;
   const built = plan.built.reduce((sum, on) => sum + on, 0);
   const conflicts = built < plan.built.length ? await explained(built, outcome.mostLines === built) : [];

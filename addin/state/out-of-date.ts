@@ -1,4 +1,5 @@
 import type { SchedulingRequestInput } from '#engine/domain/request.ts';
+import { isTeamEmbedded, postsIn } from '#engine/domain/rotation.ts';
 import type { PaneState } from './pane.ts';
 import { requestOf } from './request.ts';
 
@@ -15,14 +16,12 @@ const flags = [
 
 const rotationFacts = (rotation: RotationInput, terms: number) => [
   rotation.id,
-  Array.from({ length: terms }, (_, term) =>
-    Array.isArray(rotation.capacity) ? (rotation.capacity[term] ?? 0) : rotation.capacity,
-  ),
+  Array.from({ length: terms }, (_, term) => postsIn(rotation, term)),
   rotation.parent_specialty,
   rotation.subspecialty ?? null,
   [...(rotation.experience_categories ?? [])].sort(),
   flags.map((flag) => rotation[flag] ?? false),
-  rotation.team_embedded ?? !(rotation.is_service_term || rotation.is_leave),
+  isTeamEmbedded(rotation),
   rotation.required ?? 0,
   rotation.span_terms ?? 1,
   rotation.cohorts ?? null,

@@ -37,9 +37,10 @@ export const Rotation = z
 export type Rotation = z.infer<typeof Rotation>;
 
 /** Whether a doctor in this rotation works inside a clinical team (a service or leave term does not, unless it says so). */
-export const isTeamEmbedded = (rotation: Rotation): boolean =>
-  rotation.team_embedded ?? !(rotation.is_service_term || rotation.is_leave);
+export const isTeamEmbedded = (
+  rotation: Pick<z.input<typeof Rotation>, 'team_embedded' | 'is_service_term' | 'is_leave'>,
+): boolean => rotation.team_embedded ?? !(rotation.is_service_term || rotation.is_leave);
 
 /** Posts of `rotation` in the term with the given index (0-based). */
-export const postsIn = (rotation: Rotation, termIndex: number): number =>
+export const postsIn = (rotation: Pick<Rotation, 'capacity'>, termIndex: number): number =>
   typeof rotation.capacity === 'number' ? rotation.capacity : (rotation.capacity[termIndex] ?? 0);

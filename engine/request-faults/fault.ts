@@ -10,6 +10,13 @@ export type FaultCheck = (request: SchedulingRequest) => Fault[];
 export const pointerTo = (...path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** The keys of a JSON pointer: `/rotations/3/capacity` has `rotations`, `3` and `capacity`. */
+export const keysOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+
 /** A value as it may stand in a sentence: short, and quoted when it is text. */
 export const quoted = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';

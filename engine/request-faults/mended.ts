@@ -2,16 +2,10 @@ import type { SchedulingRequest } from '#engine/domain/request.ts';
 import type { Rotation } from '#engine/domain/rotation.ts';
 import { boundNames } from '#engine/domain/ruleset.ts';
 import { isUsableBy } from '#engine/rulesets/usable-rotations.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, keysOf } from './fault.ts';
 
 /** Faulty places by the keys that lead to them; an empty one is faulty as a whole. */
 type Places = Map<string, Places>;
-
-const keysOf = ({ pointer }: Fault): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** Values that say nothing once a part of them is faulty, by the pattern of their pointers. */
 const indivisible = new Set(['rotations/*/cohorts', 'rules/required_categories', 'previous', 'annual_leave']);
@@ -29,7 +23,7 @@ const placesOf = (faults: readonly Fault[], whole: ReadonlySet<string>): Places 
   for (const fault of faults) {
     let at = places;
     let pattern = '';
-    for (const key of keysOf(fault)) {
+    for (const key of keysOf(fault.pointer)) {
       pattern = patternOf(pattern, key);
       const next: Places = at.get(key) ?? new Map();
       at.set(key, next);
@@ -132,7 +126,7 @@ export const mended = (body: unknown, faults: readonly Fault[], side: 0 | 1): un
 /** Whether a pointer leads to one of the places, or into it. */
 const isInside = (places: Places, fault: Fault): boolean => {
   let at: Places | undefined = places;
-  for (const key of keysOf(fault)) {
+  for (const key of keysOf(fault.pointer)) {
     at = at.get(key);
     if (!at) return false;
     if (at.size === 0) return true;

@@ -217,10 +217,11 @@ export const parseWorkbook = (
   given: Partial<SchedulingRequestInput> = {},
   { mapping = {}, specialties = [] }: { mapping?: ColumnMapping; specialties?: readonly OwnSpecialty[] } = {},
 ): ParsedWorkbook => {
+  const unread = new Set<string>();
   const ledger: Ledger = {
     issues: [],
     places: {},
-    unread: new Set(),
+    unread,
     known: { own: new Map(), remembered: specialtiesByName(specialties) },
     unwritten: [],
     leftOut: [],
@@ -235,7 +236,6 @@ export const parseWorkbook = (
       "The term structure is not given: write it on the Settings sheet beside 'Term structure', as 10+10+10+10+12 or 4x13";
     ledger.issues.push(issueForPointer(ledger.places, { pointer: '/term_structure', message }));
   }
-  const unread = ledger.unread ?? new Set();
   for (const fault of faultsOf(draft, unread)) ledger.issues.push(issueForPointer(ledger.places, fault));
   ledger.issues.push(...withoutEffect(draft, ledger.places, unread));
   const issues = [...new Map(ledger.issues.map((issue) => [JSON.stringify(issue), issue])).values()];

@@ -1,4 +1,4 @@
-import { postsIn, type Rotation } from '../domain/rotation.ts';
+import { postsIn } from '../domain/rotation.ts';
 import type { Draft } from './input/input-sheet.ts';
 import { issueForPointer, type Places, pointerOf, type WorkbookIssue } from './issue.ts';
 
@@ -11,7 +11,7 @@ export const withoutEffect = (draft: Draft, places: Places, unread: ReadonlySet<
     const { required = 0 } = rotation;
     const { length: terms = 0 } = draft.term_structure ?? [];
     if (required === 0 || terms === 0 || unread.has(pointerOf(['rotations', index, 'capacity']))) return;
-    const most = Math.max(...Array.from({ length: terms }, (_, term) => postsIn(rotation as Rotation, term)));
+    const most = Math.max(...Array.from({ length: terms }, (_, term) => postsIn(rotation, term)));
     if (required > most)
       warn(
         ['rotations', index, 'required'],
